@@ -1,0 +1,150 @@
+"""The small markup of banks as a tree that screens and reports draw; text stays text, never HTML.
+
+Blocks are separated by blank lines or change of kind: paragraphs, lists (``- `` or ``1. ``), fenced code
+(three backticks), tables (lines that begin with ``|``; a ``|---|`` line under the header).
+Inside a line: ``**bold**``, `` `code` ``, ``x^{2}``, ``x_{i}``. Anything else stands as it is written.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+
+class Style(StrEnum):
+    PLAIN = "plain"
+    BOLD = "bold"
+    CODE = "code"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    text: str
+    style: Style = Style.PLAIN
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A bullet list, or a numbered one."""
+
+    items: tuple[Spans, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """The first row is the header."""
+
+    rows: tuple[tuple[Spans, ...], ...]
+
+
+Block = Paragraph | Listing | CodeBlock | TableBlock
+
+_INLINE = re.compile(r"\*\*(?P<bold>[^*\n]+)\*\*|`(?P<code>[^`\n]+)`|\^\{(?P<sup>[^}\n]+)\}|_\{(?P<sub>[^}\n]+)\}")
+_STYLES = {"bold": Style.BOLD, "code": Style.CODE, "sup": Style.SUPERSCRIPT, "sub": Style.SUBSCRIPT}
+_BULLET = re.compile(r"[-•]\s+")
+_NUMBER = re.compile(r"\d{1,3}[.)]\s+")
+_RULE = re.compile(r"\|[\s|:-]+\|?")
+
+
+@lru_cache(maxsize=2048)
+def parse_markup(text: str) -> tuple[Block, ...]:
+    """The blocks of a text; the empty tuple for an empty one. Never raises: unknown markup is plain text."""
+    return tuple(_blocks(text.splitlines()))
+
+
+def parse_spans(text: str) -> Spans:
+    """The spans of one line."""
+    return tuple(_spans(text))
+
+
+def plain_text(text: str) -> str:
+    """A text without its markup, for accessible names, search and one-line summaries."""
+    return " ".join(_INLINE.sub(lambda match: match[match.lastgroup or 0], text).split())
+
+
+def _spans(text: str) -> Iterator[Span]:
+    end = 0
+    for match in _INLINE.finditer(text):
+        if match.start() > end:
+            yield Span(text[end : match.start()])
+        name = match.lastgroup or "bold"
+        yield Span(match[name], _STYLES[name])
+        end = match.end()
+    if end < len(text):
+        yield Span(text[end:])
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    start = 0
+    while start < len(lines):
+        kind = _kind(lines[start])
+        end = _end(lines, start, kind)
+        if kind:
+            yield _BUILD[kind](lines[start:end])
+        start = end
+
+
+def _kind(line: str) -> str:
+    stripped = line.strip()
+    if stripped.startswith("```"):
+        return "code"
+    if stripped.startswith("|"):
+        return "table"
+    if _BULLET.match(stripped):
+        return "bullets"
+    if _NUMBER.match(stripped):
+        return "numbers"
+    return "text" if stripped else ""
+
+
+def _end(lines: list[str], start: int, kind: str) -> int:
+    """The line after the block that begins at ``start``; an open code fence runs to the end."""
+    rest = range(start + 1, len(lines))
+    if kind == "code":
+        return next((line + 1 for line in rest if lines[line].strip() == "```"), len(lines))
+    return next((line for line in rest if _kind(lines[line]) != kind), len(lines))
+
+
+def _code(lines: list[str]) -> Block:
+    body = lines[1:-1] if len(lines) > 1 and lines[-1].strip() == "```" else lines[1:]
+    return CodeBlock(lines[0].strip().removeprefix("```").strip(), "\n".join(body))
+
+
+def _table(lines: list[str]) -> Block:
+    rows = [line.strip().strip("|").split("|") for line in lines if not _RULE.fullmatch(line.strip())]
+    width = max((len(row) for row in rows), default=0)
+    padded = [row + [""] * (width - len(row)) for row in rows]
+    return TableBlock(tuple(tuple(parse_spans(cell.strip()) for cell in row) for row in padded))
+
+
+def _bullets(lines: list[str]) -> Block:
+    return Listing(tuple(parse_spans(_BULLET.sub("", line.strip(), count=1)) for line in lines), ordered=False)
+
+
+def _numbers(lines: list[str]) -> Block:
+    return Listing(tuple(parse_spans(_NUMBER.sub("", line.strip(), count=1)) for line in lines), ordered=True)
+
+
+def _text(lines: list[str]) -> Block:
+    return Paragraph(parse_spans(" ".join(line.strip() for line in lines)))
+
+
+_BUILD = {"code": _code, "table": _table, "bullets": _bullets, "numbers": _numbers, "text": _text}

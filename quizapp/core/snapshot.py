@@ -1,0 +1,30 @@
+"""Frozen values of the domain as plain data and back: what an attempt keeps, and what JSON exports hold."""
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from quizapp.core.plan import QuizPlan
+from quizapp.core.question import Question
+from quizapp.core.types import QUESTION_TYPES
+
+
+def plan_to_data(plan: QuizPlan) -> dict[str, Any]:
+    """A plan as dicts, lists and scalars, whole in itself."""
+    data: dict[str, Any] = msgspec.to_builtins(plan)
+    return data
+
+
+def plan_from_data(data: dict[str, Any]) -> QuizPlan:
+    """The plan that ``plan_to_data`` wrote. Raises msgspec.ValidationError if it is not one."""
+    plan = msgspec.convert(data, QuizPlan)
+    items = tuple(
+        replace(item, question=_with_body(item.question, raw["question"]["body"]))
+        for item, raw in zip(plan.items, data["items"], strict=True)
+    )
+    return replace(plan, items=items)
+
+
+def _with_body(question: Question, data: Any) -> Question:
+    return replace(question, body=msgspec.convert(data, QUESTION_TYPES[question.type].body))

@@ -1,0 +1,50 @@
+"""What every question type has to say."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from random import Random
+from typing import ClassVar, Generic, TypeVar
+
+from quizapp.core.answer import Grade, Response, ReviewRow
+from quizapp.core.question import Body, Scoring
+
+B = TypeVar("B", bound=Body)
+
+
+class QuestionType(ABC, Generic[B]):
+    """A kind of question: its body, its grader, its chance score and its review.
+
+    The same ``name`` finds the type's other two modules: ``quizapp.bank.types.<name>`` reads it from YAML,
+    ``quizapp.ui.answers.<name>`` lets it be answered.
+    """
+
+    name: ClassVar[str]
+    body: ClassVar[type[Body]]
+
+    @abstractmethod
+    def grade(self, body: B, response: Response, scoring: Scoring) -> Grade:
+        """What a response earns. Its ids have to be those of the body; an empty response earns 0."""
+
+    @abstractmethod
+    def chance(self, body: B, scoring: Scoring) -> float:
+        """The exact mean score of uniform random answering, 0..1."""
+
+    @abstractmethod
+    def key(self, body: B) -> Response:
+        """A response with full credit."""
+
+    @abstractmethod
+    def arrange(self, body: B, random: Random) -> tuple[str, ...]:
+        """The ids of the options in the order in which one attempt shows them; empty where there are none."""
+
+    @abstractmethod
+    def is_complete(self, body: B, response: Response) -> bool:
+        """Whether a response can be confirmed (a number can be read, an option is chosen)."""
+
+    @abstractmethod
+    def describe(self, body: B, response: Response, order: Sequence[str]) -> str:
+        """A response as one line of plain words."""
+
+    @abstractmethod
+    def review(self, body: B, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
+        """What was given and what is right, with rationales, in the order shown; empty response: not answered."""

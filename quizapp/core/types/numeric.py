@@ -1,0 +1,108 @@
+"""Numeric: a number is typed, and is right within a tolerance."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import ClassVar
+
+from quizapp.core.answer import Grade, Response, ReviewRow, Role, Verdict
+from quizapp.core.question import Body, Scoring
+from quizapp.core.types.base import QuestionType
+
+
+@dataclass(frozen=True, slots=True)
+class CommonError:
+    """A wrong value that people reach, recognised within ``tolerance``, with what it shows them."""
+
+    value: float
+    tolerance: float
+    rationale: str
+    misconception: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumericBody(Body):
+    """The right value; ``tolerance`` is absolute and at least 0; ``unit`` stands beside the field."""
+
+    value: float
+    tolerance: float
+    unit: str = ""
+    common_errors: tuple[CommonError, ...] = ()
+
+
+class Numeric(QuestionType[NumericBody]):
+    name = "numeric"
+    body: ClassVar[type[Body]] = NumericBody
+
+    def grade(self, body: NumericBody, response: Response, scoring: Scoring) -> Grade:
+        value = read_number(response[0], body.unit) if response else None
+        right = value is not None and within(value, body.value, body.tolerance)
+        given = Verdict.RIGHT if right else Verdict.WRONG
+        return Grade(float(right), (("value", given if response else Verdict.MISSED),))
+
+    def chance(self, body: NumericBody, scoring: Scoring) -> float:
+        return 0.0
+
+    def key(self, body: NumericBody) -> Response:
+        return (format_number(body.value),)
+
+    def arrange(self, body: NumericBody, random: Random) -> tuple[str, ...]:
+        return ()
+
+    def is_complete(self, body: NumericBody, response: Response) -> bool:
+        return bool(response) and read_number(response[0], body.unit) is not None
+
+    def describe(self, body: NumericBody, response: Response, order: Sequence[str]) -> str:
+        text = response[0].strip() if response else ""
+        return text if not body.unit or text.casefold().endswith(body.unit.casefold()) else f"{text} {body.unit}"
+
+    def review(self, body: NumericBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
+        key = ReviewRow(Role.KEY, Verdict.MISSED, _key_text(body))
+        if not response:
+            return (key,)
+        given = self.describe(body, response, order)
+        if self.grade(body, response, Scoring.PARTIAL).is_right:
+            return (ReviewRow(Role.GIVEN, Verdict.RIGHT, given), key)
+        error = recognise(body, response)
+        return (ReviewRow(Role.GIVEN, Verdict.WRONG, given, error.rationale if error else ""), key)
+
+
+def recognise(body: NumericBody, response: Response) -> CommonError | None:
+    """The common error that a response shows, the nearest where two fit."""
+    value = read_number(response[0], body.unit) if response else None
+    if value is None:
+        return None
+    fitting = [error for error in body.common_errors if within(value, error.value, error.tolerance)]
+    return min(fitting, key=lambda error: abs(error.value - value), default=None)
+
+
+def within(value: float, target: float, tolerance: float) -> bool:
+    """Whether a value is right; the last bits of decimal fractions do not decide (0.3 against 0.1 + 0.2)."""
+    return abs(value - target) <= tolerance + 1e-9 * max(abs(target), 1e-300)
+
+
+NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:[, _]\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?")
+
+
+def read_number(text: str, unit: str = "") -> float | None:
+    """The number a person typed, or None: 1,024 · 1 024 · 1e-4 · −3.5 · 12 % with the unit of the question."""
+    cleaned = text.strip()[:64].replace("\u2212", "-").replace("\u00a0", " ").replace("\u202f", " ")
+    if unit and cleaned.casefold().endswith(unit.casefold()):
+        cleaned = cleaned[: -len(unit)].rstrip()
+    if not NUMBER.fullmatch(cleaned) or not re.search(r"\d", cleaned.lower().split("e")[0]):
+        return None
+    value = float(re.sub(r"[, _]", "", cleaned))
+    return value if abs(value) != float("inf") else None
+
+
+def format_number(value: float) -> str:
+    """A number for people: thousands separated, no digits that the value doesn't have."""
+    if value and not 1e-4 <= abs(value) < 1e15:
+        return f"{value:.6g}"
+    return f"{value:,.10f}".rstrip("0").rstrip(".")
+
+
+def _key_text(body: NumericBody) -> str:
+    tolerance = f" (± {format_number(body.tolerance)})" if body.tolerance else ""
+    return " ".join(filter(None, [format_number(body.value), body.unit])) + tolerance

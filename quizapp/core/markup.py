@@ -57,7 +57,7 @@ class TableBlock:
 
 Block = Paragraph | Listing | CodeBlock | TableBlock
 
-_INLINE = re.compile(r"\*\*(?P<bold>[^*\n]+)\*\*|`(?P<code>[^`\n]+)`|\^\{(?P<sup>[^}\n]+)\}|_\{(?P<sub>[^}\n]+)\}")
+_INLINE = re.compile(r"\*\*(?P<bold>[^*\n]+)\*\*|`(?P<code>[^`\n]+)`|\^\{(?P<sup>[^{}\n]+)\}|_\{(?P<sub>[^{}\n]+)\}")
 _STYLES = {"bold": Style.BOLD, "code": Style.CODE, "sup": Style.SUPERSCRIPT, "sub": Style.SUBSCRIPT}
 _BULLET = re.compile(r"[-•]\s+")
 _NUMBER = re.compile(r"\d{1,3}[.)]\s+")
@@ -104,7 +104,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
 
 def _kind(line: str) -> str:
     stripped = line.strip()
-    if stripped.startswith("```"):
+    if stripped.startswith("```") and "`" not in stripped[3:]:
         return "code"
     if stripped.startswith("|"):
         return "table"
@@ -129,8 +129,9 @@ def _code(lines: list[str]) -> Block:
 
 
 def _table(lines: list[str]) -> Block:
-    rows = [line.strip().strip("|").split("|") for line in lines if not _RULE.fullmatch(line.strip())]
-    width = max((len(row) for row in rows), default=0)
+    written = [line.strip() for number, line in enumerate(lines) if number != 1 or not _RULE.fullmatch(line.strip())]
+    rows = [line.removeprefix("|").removesuffix("|").split("|") for line in written]
+    width = max(len(row) for row in rows)
     padded = [row + [""] * (width - len(row)) for row in rows]
     return TableBlock(tuple(tuple(parse_spans(cell.strip()) for cell in row) for row in padded))
 

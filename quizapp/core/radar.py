@@ -1,9 +1,9 @@
 """The geometry of the radar chart: pure shapes, drawn alike on screen, in SVG and in the report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import product
+from itertools import combinations, product
 from math import cos, pi, sin, sqrt
 
 Point = tuple[float, float]
@@ -114,6 +114,7 @@ RINGS = (0.25, 0.5, 0.75, 1.0)
 _LINE_HEIGHT = 1.3
 _WRAPS = (40, 22, 16, 11)
 _SCALES = (1.0, 0.9, 0.8)
+_SMALL_SCALES = (0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,10 @@ class _Block:
     size: float
     width: float
     height: float
+
+
+_Fit = tuple[list[_Block], float, RadarStyle]
+"""The labels as wrapped, the radius that they leave, and the style with the type's size."""
 
 
 def radar_shapes(radar: Radar, size: tuple[float, float], style: RadarStyle) -> tuple[Shape, ...]:
@@ -175,7 +180,7 @@ def _series(radar: Radar, at: Callable[[Sequence[float]], tuple[Point, ...]], st
     ]
 
 
-def _scale(centre: Point, radius: float, style: RadarStyle) -> list[Shape]:
+def _scale(centre: Point, radius: float, style: RadarStyle) -> list[Label]:
     """The numbers of the rings, on the first spoke's left; too small a chart has none but 100."""
     size = style.font_size * 0.78
     rings = RINGS if radius / len(RINGS) >= size * 1.4 else RINGS[-1:]
@@ -187,20 +192,38 @@ def _scale(centre: Point, radius: float, style: RadarStyle) -> list[Shape]:
     ]
 
 
-def _fit(radar: Radar, size: tuple[float, float], style: RadarStyle) -> tuple[list[_Block], float, RadarStyle]:
-    """The widest wrapping and largest type that leave the chart a fair radius; else the one that leaves most."""
+def _fit(radar: Radar, size: tuple[float, float], style: RadarStyle) -> _Fit:
+    """The largest type and widest wrapping that leave the chart a fair radius, no text upon another.
+
+    Small type is the last resort: a chart of half that radius comes first.
+    """
     wanted = 0.3 * min(size)
-    best: tuple[list[_Block], float, RadarStyle] | None = None
-    for scale, wrap in product(_SCALES, _WRAPS):
+    for scales, radius in ((_SCALES, wanted), (_SCALES, wanted / 2), (_SMALL_SCALES, wanted / 2)):
+        for fit in _fits(radar, size, style, scales):
+            if fit[1] >= radius and not _overlap(*fit):
+                return fit
+    return fit  # a drawing of no use: nothing is readable in it
+
+
+def _fits(radar: Radar, size: tuple[float, float], style: RadarStyle, scales: Sequence[float]) -> Iterator[_Fit]:
+    for scale, wrap in product(scales, _WRAPS):
         scaled = replace(style, font_size=style.font_size * scale)
         blocks = [_block(axis, wrap, scaled) for axis in radar.axes]
-        radius = _largest_radius(blocks, size, scaled)
-        if radius >= wanted:
-            return blocks, radius, scaled
-        if best is None or radius > best[1]:
-            best = blocks, radius, scaled
-    assert best is not None
-    return best
+        yield blocks, _largest_radius(blocks, size, scaled), scaled
+
+
+def _overlap(blocks: list[_Block], radius: float, style: RadarStyle) -> bool:
+    """Whether two texts would stand upon each other: the labels of the axes, the numbers of the scale."""
+    corners = [_box(*pair, (0.0, 0.0), radius, style) for pair in zip(blocks, _directions(len(blocks)), strict=True)]
+    boxes = [(x, y, x + block.width, y + block.height) for block, (x, y) in zip(blocks, corners, strict=True)]
+    boxes += [
+        (label.x - label.width / 2, label.y - label.size, label.x + label.width / 2, label.y + label.size * 0.3)
+        for label in _scale((0.0, 0.0), radius, style)
+    ]
+    return any(
+        left < other_right and other_left < right and top < other_bottom and other_top < bottom
+        for (left, top, right, bottom), (other_left, other_top, other_right, other_bottom) in combinations(boxes, 2)
+    )
 
 
 def _block(axis: RadarAxis, wrap: int, style: RadarStyle) -> _Block:
@@ -208,7 +231,7 @@ def _block(axis: RadarAxis, wrap: int, style: RadarStyle) -> _Block:
     if axis.note:
         lines += tuple((line, False) for line in wrap_words(axis.note, max(wrap, 16)))
     # Bold runs wider than the regular face that ``measure`` knows.
-    width = max(style.measure(text, style.font_size) * (1.08 if bold else 1.0) for text, bold in lines)
+    width = max((style.measure(text, style.font_size) * (1.08 if bold else 1.0) for text, bold in lines), default=0.0)
     return _Block(lines, style.font_size, width, len(lines) * style.font_size * _LINE_HEIGHT)
 
 

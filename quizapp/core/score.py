@@ -2,11 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from math import sqrt
 
 from quizapp.core.framework import Competency
 from quizapp.core.grading import grade_answer
 from quizapp.core.session import QuizSession, is_scored
+
+
+class Standing(StrEnum):
+    """Where a share right lies beside the readiness cut, as far as the answers can tell."""
+
+    ABOVE = "above"  # the whole interval lies above the cut
+    BELOW = "below"  # the whole interval lies below the cut
+    OPEN = "open"  # the interval holds the cut
+    TOO_FEW = "too-few"  # there is no interval
+
 
 MINIMUM_ANSWERS = 5
 """With fewer answers a competency shows its raw count alone: no interval, no percentage as a measure."""
@@ -39,6 +50,15 @@ class Tally:
     def interval(self) -> tuple[float, float] | None:
         """The 90 % Wilson interval of the share right, or None with too few answers."""
         return wilson_interval(self.right, self.scored) if self.is_enough else None
+
+    def standing(self, cut: float) -> Standing:
+        """How the interval lies to a cut in 0..1."""
+        if self.interval is None:
+            return Standing.TOO_FEW
+        low, high = self.interval
+        if low > cut:
+            return Standing.ABOVE
+        return Standing.BELOW if high < cut else Standing.OPEN
 
 
 @dataclass(frozen=True, slots=True)

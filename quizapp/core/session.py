@@ -63,13 +63,15 @@ def start_session(plan: QuizPlan, *, id_: str, now: datetime) -> QuizSession:
 
 
 def move_to(session: QuizSession, position: int) -> QuizSession:
-    """The same attempt at another question, which counts as shown from now on.
+    """The same attempt at another question, which counts as shown from now on, unless the attempt is finished.
 
     Raises IndexError for a position that the plan doesn't have.
     """
     if not 0 <= position < len(session.states):
         raise IndexError(position)
-    return _with_state(replace(session, position=position), replace(session.states[position], shown=True))
+    moved = replace(session, position=position)
+    # Looking through a finished attempt must not turn "not reached" into "omitted".
+    return moved if session.is_finished else _with_state(moved, replace(moved.state, shown=True))
 
 
 def submit_answer(session: QuizSession, answer: Answer) -> tuple[QuizSession, Grade]:

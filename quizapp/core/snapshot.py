@@ -11,7 +11,7 @@ from quizapp.core.types import QUESTION_TYPES
 
 
 def plan_to_data(plan: QuizPlan) -> dict[str, Any]:
-    """A plan as dicts, lists and scalars, whole in itself."""
+    """A plan as dicts, tuples and scalars that JSON can hold, whole in itself."""
     data: dict[str, Any] = msgspec.to_builtins(plan)
     return data
 
@@ -27,4 +27,6 @@ def plan_from_data(data: dict[str, Any]) -> QuizPlan:
 
 
 def _with_body(question: Question, data: Any) -> Question:
+    if question.type not in QUESTION_TYPES:
+        raise msgspec.ValidationError(f"Unknown question type {question.type!r} - at `$.items[...].question.type`")
     return replace(question, body=msgspec.convert(data, QUESTION_TYPES[question.type].body))

@@ -45,7 +45,8 @@ class Numeric(QuestionType[NumericBody]):
         return 0.0
 
     def key(self, body: NumericBody) -> Response:
-        return (format_number(body.value),)
+        # All digits, unlike format_number: the key has full credit with tolerance 0 too.
+        return (f"{body.value:.15g}",)
 
     def arrange(self, body: NumericBody, random: Random) -> tuple[str, ...]:
         return ()
@@ -55,7 +56,9 @@ class Numeric(QuestionType[NumericBody]):
 
     def describe(self, body: NumericBody, response: Response, order: Sequence[str]) -> str:
         text = response[0].strip() if response else ""
-        return text if not body.unit or text.casefold().endswith(body.unit.casefold()) else f"{text} {body.unit}"
+        if not text or text.casefold().endswith(body.unit.casefold()):
+            return text
+        return f"{text} {body.unit}"
 
     def review(self, body: NumericBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         key = ReviewRow(Role.KEY, Verdict.MISSED, _key_text(body))
@@ -79,18 +82,22 @@ def recognise(body: NumericBody, response: Response) -> CommonError | None:
 
 def within(value: float, target: float, tolerance: float) -> bool:
     """Whether a value is right; the last bits of decimal fractions do not decide (0.3 against 0.1 + 0.2)."""
-    return abs(value - target) <= tolerance + 1e-9 * max(abs(target), 1e-300)
+    return abs(value - target) <= tolerance + 1e-12 * max(abs(target), tolerance)
 
 
-NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:[, _]\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?")
+NUMBER = re.compile(r"[+-]?(?=\.?\d)(?:(?!0)\d{1,3}(?:[, _]\d{3})+|\d+)?(?:\.\d*)?(?:[eE][+-]?\d{1,3})?")
+MAX_LENGTH = 64
 
 
 def read_number(text: str, unit: str = "") -> float | None:
-    """The number a person typed, or None: 1,024 · 1 024 · 1e-4 · −3.5 · 12 % with the unit of the question."""
-    cleaned = text.strip()[:64].replace("\u2212", "-").replace("\u00a0", " ").replace("\u202f", " ")
+    """The number a person typed, or None: 1,024 · 1 024 · 1e-4 · −3.5 · 12 % with the unit of the question.
+
+    A comma separates thousands only: 1,5 and 0,687 are None, and so is what is longer than MAX_LENGTH.
+    """
+    cleaned = text.strip().replace("\u2212", "-").replace("\u00a0", " ").replace("\u202f", " ")
     if unit and cleaned.casefold().endswith(unit.casefold()):
         cleaned = cleaned[: -len(unit)].rstrip()
-    if not NUMBER.fullmatch(cleaned) or not re.search(r"\d", cleaned.lower().split("e")[0]):
+    if len(cleaned) > MAX_LENGTH or not NUMBER.fullmatch(cleaned):
         return None
     value = float(re.sub(r"[, _]", "", cleaned))
     return value if abs(value) != float("inf") else None

@@ -1,0 +1,151 @@
+"""The store: attempts as they are answered, and settings. One object a program, used from one thread."""
+
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from quizapp import __version__
+from quizapp.core.session import QuizSession
+from quizapp.storage import attempts
+from quizapp.storage.connection import checkpoint, open_connection, transaction
+from quizapp.storage.failures import damaged_attempt, damaged_setting, decoded, missing_attempt, reported
+from quizapp.storage.rows import session_from_rows
+from quizapp.storage.settings import read_setting, write_setting
+from quizapp.storage.summary import AttemptSummary, summary_from_row
+
+
+def open_store(path: Path, *, app_version: str = __version__, busy_timeout: float = 5.0) -> "AttemptStore":
+    """The store in a file, which is created with its folders (private to the user) if it is missing.
+
+    ``app_version`` is kept with new attempts; ``busy_timeout`` is how long, in seconds, to wait for another program.
+    Raises StorageError, saying what to do, for a folder or file that can't be written, a full disk, a locked,
+    damaged, foreign or newer file. A foreign, damaged or newer file is not changed.
+    """
+    with reported(path):
+        return AttemptStore(open_connection(path, busy_timeout), path, app_version)
+
+
+class AttemptStore:
+    """Stored attempts and settings. Every method raises StorageError if the file refuses, and works again after."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, app_version: str) -> None:
+        self.path = path
+        self._connection = connection
+        self._app_version = app_version
+        self._stored: QuizSession | None = None  # the last attempt written or read, as it is in the file
+        self._is_open = True
+
+    def create_attempt(self, session: QuizSession) -> None:
+        """Store a new attempt whole. Raises sqlite3.IntegrityError if its id is taken."""
+        with self._writing() as connection:
+            attempts.insert_attempt(connection, session, self._app_version)
+        self._stored = session
+
+    def record_answer(self, session: QuizSession, position: int) -> None:
+        """Store the answer at a position; it is on the disk when this returns. Recording it again changes nothing.
+
+        Raises ValueError where the position has no answer.
+        """
+        if session.states[position].answer is None:
+            raise ValueError(f"no answer at position {position}")
+        self._write(session, {position})
+
+    def record_progress(self, session: QuizSession) -> None:
+        """Store the current position, the elapsed time, and drafts and flags changed since the last write."""
+        self._write(session)
+
+    def finish_attempt(self, session: QuizSession) -> None:
+        """Store a submitted attempt with all its states. Raises ValueError if it is not submitted."""
+        if not session.is_finished:
+            raise ValueError(f"attempt {session.id} is not submitted")
+        self._write(session, range(len(session.states)))
+        with reported(self.path):
+            checkpoint(self._connection)
+
+    def load_attempt(self, attempt_id: str) -> QuizSession:
+        """The attempt as it was stored last, equal to the session that was recorded."""
+        with reported(self.path), transaction(self._connection, "DEFERRED"):
+            rows = attempts.read_attempt(self._connection, self._number(attempt_id))
+        with decoded(self.path, damaged_attempt(attempt_id)):
+            self._stored = session_from_rows(*rows)
+        return self._stored
+
+    def list_attempts(self) -> tuple[AttemptSummary, ...]:
+        """All attempts, the last created first."""
+        with reported(self.path):
+            rows = attempts.read_summaries(self._connection)
+        return tuple(self._summary(row) for row in rows)
+
+    def delete_attempt(self, attempt_id: str) -> None:
+        """Remove an attempt for good; nothing happens if there is none."""
+        with self._writing() as connection:
+            attempts.delete_attempt(connection, attempt_id)
+
+    def seen_question_ids(self, framework_id: str) -> frozenset[str]:
+        """The questions of a framework that were shown in any stored attempt."""
+        with reported(self.path):
+            return attempts.read_seen(self._connection, framework_id)
+
+    def get_setting(self, name: str) -> str | None:
+        """The value of a setting, or None if it was never set."""
+        with reported(self.path), decoded(self.path, damaged_setting(name)):
+            return read_setting(self._connection, name)
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Set or replace a setting."""
+        with self._writing() as connection:
+            write_setting(connection, name, value)
+
+    def close(self) -> None:
+        """Empty the WAL into the file and let it go; closing again does nothing."""
+        if self._is_open:
+            self._is_open = False
+            with reported(self.path):
+                try:
+                    checkpoint(self._connection)
+                finally:
+                    self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _write(self, session: QuizSession, positions: Collection[int] = ()) -> None:
+        """One transaction: progress, the given positions, and all that differ from what the file holds.
+
+        So a write makes up for an earlier one that failed.
+        """
+        wanted = sorted({*positions, *self._changed(session)})
+        with self._writing() as connection:
+            attempts.update_attempt(connection, self._number(session.id), session, wanted)
+        self._stored = session
+
+    def _changed(self, session: QuizSession) -> Collection[int]:
+        """The positions that differ from what the file holds; all of them where that is not known."""
+        count = range(len(session.states))
+        if self._stored is None or self._stored.id != session.id:
+            return count
+        stored = self._stored.states
+        return [position for position in count if session.states[position] != stored[position]]
+
+    def _number(self, attempt_id: str) -> int:
+        number = attempts.find_number(self._connection, attempt_id)
+        if number is None:
+            raise missing_attempt(attempt_id).at(self.path)
+        return number
+
+    def _summary(self, row: sqlite3.Row) -> AttemptSummary:
+        with decoded(self.path, damaged_attempt(row["id"])):
+            return summary_from_row(row)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with reported(self.path), transaction(self._connection):
+            yield self._connection

@@ -1,0 +1,49 @@
+"""What a list of attempts shows of each."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizapp.storage.encoding import optional_time, time_from_text
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptSummary:
+    """One attempt in short. ``competencies`` are the slugs asked about; ``elapsed`` in seconds; times in UTC.
+
+    ``right`` of ``scored`` had full credit; what was not reached is ``asked`` but not scored.
+    """
+
+    id: str
+    framework_id: str
+    framework_title: str
+    started_at: datetime
+    finished_at: datetime | None
+    asked: int
+    answered: int
+    competencies: tuple[str, ...]
+    right: int
+    scored: int
+    elapsed: float
+
+    @property
+    def is_finished(self) -> bool:
+        return self.finished_at is not None
+
+
+def summary_from_row(row: sqlite3.Row) -> AttemptSummary:
+    """A line of the list. Raises ValueError or TypeError if the row is damaged."""
+    return AttemptSummary(
+        id=row["id"],
+        framework_id=row["framework_id"],
+        framework_title=row["framework_title"],
+        started_at=time_from_text(row["started_at"]),
+        finished_at=optional_time(row["finished_at"]),
+        asked=row["asked"],
+        answered=row["answered"],
+        competencies=tuple(json.loads(row["competencies"])),
+        right=row["right_count"],
+        scored=row["scored"],
+        elapsed=row["elapsed"],
+    )

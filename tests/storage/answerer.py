@@ -1,0 +1,65 @@
+"""A program that answers until it is killed: ``python -m tests.storage.answerer FILE``.
+
+It goes on with the attempt of the file, or begins one. What each position is answered with, and which draft is
+kept before, is known beforehand, so that whoever kills it knows what has to be in the file.
+Each line it prints is a fact that the store confirmed: "draft 3", "answer 3".
+"""
+
+import sys
+from pathlib import Path
+
+from quizapp.core.plan import QuizPlan
+from quizapp.core.session import ItemState, QuizSession, keep_draft, move_to, start_session, toggle_flag
+from quizapp.storage.store import AttemptStore, open_store
+from tests.factories import NOW, answer_position, make_plan
+
+LENGTH = 500
+ID = "killed"
+
+
+def make_kill_plan() -> QuizPlan:
+    return make_plan(LENGTH, seed=99)
+
+
+def begin_session(plan: QuizPlan) -> QuizSession:
+    return start_session(plan, id_=ID, now=NOW)
+
+
+def with_draft(session: QuizSession, position: int) -> QuizSession:
+    """The session at a position, with a draft that is not confirmed; every seventh one is flagged."""
+    session = keep_draft(move_to(session, position), (f"draft of {position}",))
+    return session if position % 7 else toggle_flag(session)
+
+
+def with_answer(session: QuizSession, position: int) -> QuizSession:
+    return answer_position(session, position, right=bool(position % 3))
+
+
+def expected_states(plan: QuizPlan, answers: int) -> tuple[ItemState, ...]:
+    """The states after so many answers."""
+    session = begin_session(plan)
+    for position in range(answers):
+        session = with_answer(with_draft(session, position), position)
+    return session.states[:answers]
+
+
+def answer_on(store: AttemptStore) -> None:
+    session = store.load_attempt(ID) if store.list_attempts() else _create(store)
+    for position in range(session.answered, LENGTH):
+        if not session.states[position].draft:
+            session = with_draft(session, position)
+            store.record_progress(session)
+            print("draft", position, flush=True)
+        session = with_answer(session, position)
+        store.record_answer(session, position)
+        print("answer", position, flush=True)
+
+
+def _create(store: AttemptStore) -> QuizSession:
+    session = begin_session(make_kill_plan())
+    store.create_attempt(session)
+    return session
+
+
+if __name__ == "__main__":
+    answer_on(open_store(Path(sys.argv[1])))

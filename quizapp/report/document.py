@@ -1,0 +1,148 @@
+"""An attempt as the data that the template draws: every text that it shows is in here, and no markup."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+
+from quizapp.core.framework import Competency, Framework
+from quizapp.core.plan import Feedback
+from quizapp.core.radar import Radar
+from quizapp.core.readiness import build_radar, percent
+from quizapp.core.score import MINIMUM_ANSWERS, CompetencyScore, ScoreReport, Tally, score_session
+from quizapp.core.session import QuizSession
+from quizapp.report.blocks import Data, line_spans
+from quizapp.report.glyphs import LACKING, readable
+from quizapp.report.outcome import OUTCOME_WORDS, Outcome, outcome
+from quizapp.report.questions import question_entries
+from quizapp.report.radar_words import radar_title, radar_words
+from quizapp.report.svg import radar_svg
+from quizapp.report.words import (
+    FEEDBACK_WORDS,
+    count_words,
+    date_words,
+    duration_words,
+    interval_words,
+    points_words,
+    title_lines,
+)
+
+RADAR_WIDTH = 453.0
+"""The width of the text on an A4 page in points, so that the radar's type has the size it says."""
+
+RADAR_HEIGHTS = (270.0, 228.0)
+"""Its height with up to five competencies, and with more: the table beneath is to stay on the first page."""
+
+RADAR_TYPE = 9.0
+
+
+def build_document(session: QuizSession, *, created: datetime, app_version: str, person: str = "") -> Data:
+    """All that a report shows, as plain data for JSON. ``created`` has a time zone; dates are given in it."""
+    framework = session.plan.framework
+    report = score_session(session)
+    document: Data = {
+        "title": readable(" ".join(title_lines(framework))),
+        "title_lines": [line_spans(line) for line in title_lines(framework)],
+        "person": line_spans(person),
+        "language": _language(framework),
+        "footer": f"quizapp {app_version} · report of {date_words(created)}",
+        "facts": _facts(session, created),
+        "target": percent(framework.readiness_cut),
+        "radar": _radar(build_radar(framework, report)),
+        "competencies": [_competency(c, report, framework) for c in framework.competencies],
+        "total": _counts("All questions", report.total),
+        "topics": [_topics(score) for score in report.competencies],
+        "reading": _reading(session),
+        "tally": _tally(session),
+        "questions": question_entries(session),
+    }
+    return document | {"lacking": _lacks(document)}
+
+
+def _language(framework: Framework) -> str:
+    """The language part of a tag such as en-GB; English where it is none that a PDF can name."""
+    match = re.match(r"[a-z]{2,3}(?![a-z])", framework.language.casefold())
+    return match[0] if match else "en"
+
+
+def _facts(session: QuizSession, created: datetime) -> list[list[str]]:
+    asked = count_words(len(session.states), "question")
+    return [
+        ["Taken on", date_words(session.started_at.astimezone(created.tzinfo))],
+        ["One attempt", f"{asked}, {session.answered} answered"],
+        ["Time taken", duration_words(session.elapsed)],
+        ["Feedback", FEEDBACK_WORDS[Feedback(session.plan.feedback)]],
+    ]
+
+
+def _radar(radar: Radar | None) -> Data | None:
+    if radar is None:
+        return None
+    height = RADAR_HEIGHTS[len(radar.axes) > 5]
+    # The alternative text is read aloud as it stands, so it says what the fonts can't draw in the same words.
+    words = readable(f"{radar_title(radar)}. {radar_words(radar)}")
+    svg = radar_svg(radar, width=RADAR_WIDTH, height=height, font_size=RADAR_TYPE)
+    return {
+        "svg": svg,
+        "words": words,
+        "weak": any(axis.weak for axis in radar.axes),
+        "band": any(axis.interval for axis in radar.axes),
+    }
+
+
+def _competency(competency: Competency, report: ScoreReport, framework: Framework) -> Data:
+    """A row of the table, also for a competency that the attempt did not ask about."""
+    score = next((score for score in report.competencies if score.slug == competency.slug), None)
+    tally = score.tally if score else Tally(0, 0, 0, 0.0)
+    row = _counts(competency.title, tally)
+    if tally.interval is None or tally.share is None:
+        return row | {"share": "", "interval": _why_no_interval(tally), "bar": None}
+    bar = {"share": tally.share, "interval": tally.interval, "target": framework.readiness_cut}
+    return row | {"share": percent(tally.share), "interval": interval_words(tally.interval), "bar": bar}
+
+
+def _why_no_interval(tally: Tally) -> str:
+    if not tally.asked:
+        return "not asked"
+    return "too few answers for an interval" if tally.scored else "not reached"
+
+
+def _counts(title: str, tally: Tally) -> Data:
+    return {
+        "title": line_spans(title),
+        "right": f"{tally.right} of {tally.scored}" if tally.asked else "–",
+        "points": f"{points_words(tally.points)} of {tally.scored}" if tally.asked else "–",
+        "open": count_words(tally.asked - tally.scored, "question") + " not reached"
+        if tally.asked > tally.scored
+        else "",
+    }
+
+
+def _topics(score: CompetencyScore) -> Data:
+    return {"title": line_spans(score.title), "rows": [_counts(topic.title, topic.tally) for topic in score.topics]}
+
+
+def _tally(session: QuizSession) -> list[Data]:
+    """How often each outcome occurred, those that did."""
+    pairs = zip(session.plan.items, session.states, strict=True)
+    counts = Counter(outcome(item.question, state) for item, state in pairs)
+    return [{"kind": kind, "words": OUTCOME_WORDS[kind], "count": counts[kind]} for kind in Outcome if counts[kind]]
+
+
+def _reading(session: QuizSession) -> list[str]:
+    """How to read the numbers, honestly and in few words."""
+    sentences = [
+        "The share right counts the questions answered fully right in this one attempt; the 90\u00a0% interval "
+        "beside it (Wilson's) shows how far so few answers may lie from what many such questions would show.",
+        f"Fewer than {MINIMUM_ANSWERS} answers in a competency give no measure; a question that was shown and left "
+        "open counts as not known, and one that was not reached is not counted.",
+    ]
+    return sentences if session.is_finished else ["This attempt was not finished yet.", *sentences]
+
+
+def _lacks(data: object) -> bool:
+    """Whether any text names a character instead of showing it."""
+    if isinstance(data, str):
+        return LACKING[0] in data
+    children: Iterable[object] = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return any(_lacks(child) for child in children)

@@ -1,0 +1,111 @@
+"""The questions of an attempt as data for the template: asked, answered, and explained."""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import quote
+
+from quizapp.core.answer import Answer, ReviewRow, Role, Verdict
+from quizapp.core.framework import Framework
+from quizapp.core.grading import grade_answer, review_rows
+from quizapp.core.plan import PlanItem
+from quizapp.core.question import Question, Reference
+from quizapp.core.readiness import percent
+from quizapp.core.session import ItemState, QuizSession
+from quizapp.core.types.choice import letter
+from quizapp.report.blocks import Data, line_spans, table_block, text_blocks
+from quizapp.report.code import COLUMNS, code_block
+from quizapp.report.extent import is_short
+from quizapp.report.outcome import OUTCOME_WORDS, Outcome, outcome
+from quizapp.report.words import duration_words, points_words
+
+VERDICT_WORDS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        Verdict.RIGHT: "Your answer, right",
+        Verdict.WRONG: "Your answer, wrong",
+        Verdict.MISSED: "Right answer",
+        Verdict.NEUTRAL: "",
+    }
+)
+
+_LONGEST_LINK = 2000
+
+
+def question_entries(session: QuizSession) -> list[Data]:
+    """One entry a question, in the order asked."""
+    pairs = zip(session.plan.items, session.states, strict=True)
+    return [_entry(number, item, state, session.plan.framework) for number, (item, state) in enumerate(pairs, 1)]
+
+
+def _entry(number: int, item: PlanItem, state: ItemState, framework: Framework) -> Data:
+    question = item.question
+    rows = review_rows(question, state.answer, item.option_order)
+    became = outcome(question, state)
+    stem = text_blocks(question.stem, COLUMNS)
+    code = code_block(question.code.language, question.code.text) if question.code else None
+    table = table_block(question.table) if question.table else None
+    return {
+        "number": number,
+        "place": line_spans(place_words(question, framework)),
+        "outcome": became,
+        "verdict": OUTCOME_WORDS[became],
+        "remarks": _remarks(item, state, became),
+        "stem": stem,
+        "code": code,
+        "table": table,
+        "short_lead": is_short(stem, [block for block in (code, table) if block]),
+        "rows": [_row(position, row) for position, row in enumerate(rows)],
+        "explanation": text_blocks(question.explanation),
+        "sources": [_source(reference) for reference in question.references],
+        "short": len(question.references) < 5 and is_short(text_blocks(question.explanation)),
+    }
+
+
+def place_words(question: Question, framework: Framework) -> str:
+    """Competency and topic by their titles; a slug that the framework doesn't know stands for itself."""
+    competency = next((c for c in framework.competencies if c.slug == question.competency), None)
+    if competency is None:
+        return f"{question.competency} · {question.topic}"
+    topic = next((topic.title for topic in competency.topics if topic.slug == question.topic), question.topic)
+    return f"{competency.short_title} · {topic}"
+
+
+def _remarks(item: PlanItem, state: ItemState, became: Outcome) -> list[str]:
+    answer = state.answer
+    return [
+        *([f"{_points(item.question, answer)} of 1 point"] if became is Outcome.PARTLY else []),
+        *([f"answered in {duration_words(answer.seconds)}"] if answer and answer.seconds else []),
+        *([f"{percent(answer.confidence)} confident"] if answer and answer.confidence is not None else []),
+        *(["seen in an earlier attempt"] if item.seen_before else []),
+        *(["flagged"] if state.flagged else []),
+    ]
+
+
+def _points(question: Question, answer: Answer | None) -> str:
+    return points_words(grade_answer(question, answer).score)
+
+
+def _row(position: int, row: ReviewRow) -> Data:
+    words = VERDICT_WORDS[row.verdict] if row.role is not Role.KEY else "Right answer"
+    text, rationale = text_blocks(row.text), text_blocks(row.rationale)
+    return {
+        "letter": letter(position) if row.role is Role.OPTION else "",
+        "verdict": row.verdict,
+        "words": words,
+        "text": text,
+        "rationale": rationale,
+        "short": is_short(text, rationale),
+    }
+
+
+def _source(reference: Reference) -> dict[str, Any]:
+    """A reference; only a web address becomes a link, since a PDF viewer opens whatever it is told."""
+    address = reference.address
+    safe = re.match(r"https?://", address) and len(address) <= _LONGEST_LINK
+    return {
+        "title": line_spans(reference.title),
+        "where": line_spans(reference.where),
+        "address": line_spans(re.sub(r"^https?://", "", address)),
+        "link": quote(address, safe=":/?#[]@!$&'()*+,;=%~", errors="replace") if safe else "",
+    }

@@ -1,0 +1,133 @@
+"""The result of an attempt as plain data and JSON; docs/result-format.md describes it for those who read it."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from quizapp.core.answer import Answer
+from quizapp.core.grading import describe_response, grade_answer, key_response
+from quizapp.core.plan import PlanItem
+from quizapp.core.score import CompetencyScore, Tally, score_session
+from quizapp.core.session import ItemState, QuizSession
+from quizapp.report.outcome import outcome
+
+FORMAT, FORMAT_VERSION = "quizapp-result", 1
+
+Data = dict[str, Any]
+
+
+def build_result(session: QuizSession, *, app_version: str, created: datetime) -> Data:
+    """The whole result as dicts, lists and scalars; times are ISO 8601 in UTC, shares 0..1, durations seconds."""
+    plan, framework, report = session.plan, session.plan.framework, score_session(session)
+    return {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "app_version": app_version,
+        "created": _time(created),
+        "framework": {
+            "id": framework.id,
+            "title": framework.title,
+            "language": framework.language,
+            "readiness_cut": framework.readiness_cut,
+        },
+        "attempt": {
+            "id": session.id,
+            "started_at": _time(session.started_at),
+            "finished_at": _time(session.finished_at) if session.finished_at else None,
+            "elapsed": session.elapsed,
+            "feedback": str(plan.feedback),
+            "seed": plan.seed,
+            "bank_digest": plan.bank_digest,
+        },
+        "scores": {
+            "total": _tally(report.total),
+            "competencies": [_competency(score) for score in report.competencies],
+        },
+        "questions": [
+            _question(number, item, state)
+            for number, (item, state) in enumerate(zip(plan.items, session.states, strict=True), 1)
+        ],
+    }
+
+
+def render_json(session: QuizSession, *, app_version: str, created: datetime) -> bytes:
+    """The result as UTF-8 JSON with the order of keys as documented; ends with a line feed."""
+    text = json.dumps(build_result(session, app_version=app_version, created=created), indent=2, ensure_ascii=False)
+    # Half a surrogate pair is no UTF-8; as \udXXX, which JSON knows, it survives.
+    return (text + "\n").encode("utf-8", "backslashreplace")
+
+
+def _time(when: datetime) -> str:
+    return when.astimezone(UTC).isoformat()
+
+
+def _competency(score: CompetencyScore) -> Data:
+    topics = [{"slug": topic.slug, "title": topic.title, **_tally(topic.tally)} for topic in score.topics]
+    return {"slug": score.slug, "title": score.title, **_tally(score.tally), "topics": topics}
+
+
+def _tally(tally: Tally) -> Data:
+    return {
+        "asked": tally.asked,
+        "scored": tally.scored,
+        "right": tally.right,
+        "points": tally.points,
+        "share": tally.share,
+        "interval": list(tally.interval) if tally.interval else None,
+        "enough": tally.is_enough,
+        "seconds": tally.seconds,
+    }
+
+
+def _question(number: int, item: PlanItem, state: ItemState) -> Data:
+    question, answer = item.question, state.answer
+    return {
+        "number": number,
+        "id": question.id,
+        "revision": question.revision,
+        "type": question.type,
+        "competency": question.competency,
+        "topic": question.topic,
+        "difficulty": question.difficulty,
+        "scoring": str(question.scoring),
+        "text": question.stem,
+        "code": _plain(question.code),
+        "table": _plain(question.table),
+        "body": _plain(question.body),
+        "order": list(item.option_order),
+        "drawn": dict(item.drawn),
+        "seen_before": item.seen_before,
+        "key": list(key_response(question)),
+        "key_text": describe_response(question, key_response(question), item.option_order),
+        "shown": state.shown,
+        "flagged": state.flagged,
+        "outcome": str(outcome(question, state)),
+        "score": grade_answer(question, answer).score,
+        **_answer(item, answer),
+    }
+
+
+def _plain(value: object) -> Any:
+    """A frozen value as dicts, lists and scalars, as JSON gives it back."""
+    return _listed(msgspec.to_builtins(value))
+
+
+def _listed(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _listed(item) for key, item in data.items()}
+    return [_listed(item) for item in data] if isinstance(data, list | tuple) else data
+
+
+def _answer(item: PlanItem, answer: Answer | None) -> Data:
+    """What was given; nulls where nothing was confirmed."""
+    given = answer.response if answer and not answer.dont_know else ()
+    return {
+        "response": list(given) if answer else None,
+        "response_text": describe_response(item.question, given, item.option_order) if given else "",
+        "dont_know": answer.dont_know if answer else None,
+        "confidence": answer.confidence if answer else None,
+        "seconds": answer.seconds if answer else None,
+        "answered_at": _time(answer.answered_at) if answer else None,
+    }

@@ -1,0 +1,47 @@
+"""Load a bank: what the app and the other commands use of ``quizapp.bank``."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from quizapp.bank.survey import survey_bank
+from quizapp.bank.works import FileWork
+from quizapp.core.framework import Framework
+from quizapp.core.problem import Problem
+from quizapp.core.question import QuestionBank
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedBank:
+    """A folder's framework and usable questions, with everything that is wrong in it.
+
+    ``framework`` is None where there is none that can be used: the problems say why. Good questions of a bank with
+    errors are in ``bank`` all the same.
+    """
+
+    folder: Path
+    framework: Framework | None
+    bank: QuestionBank
+    problems: tuple[Problem, ...]
+
+
+def load_bank(folder: Path, *, today: date) -> LoadedBank:
+    """Read the bank in a folder; ``today`` decides which questions are due for review.
+
+    Never raises for bad content, nor for a folder that is missing, unreadable or no folder.
+    """
+    survey = survey_bank(folder, today=today)
+    bank = QuestionBank(survey.questions, _digest(folder, survey.files))
+    return LoadedBank(folder, survey.framework, bank, survey.problems)
+
+
+def _digest(folder: Path, files: Iterable[FileWork]) -> str:
+    """SHA-256 over relative paths and contents in the order of the paths, each with its length before it."""
+    parts = sorted((os.fsencode(work.file.path.relative_to(folder).as_posix()), work.data) for work in files)
+    digest = hashlib.sha256()
+    for part in (part for pair in parts for part in pair):
+        digest.update(len(part).to_bytes(8, "big") + part)
+    return digest.hexdigest()

@@ -1,0 +1,176 @@
+"""Every problem that a bank can have: the one table of codes, messages and remedies.
+
+The table in docs/bank-format.md repeats it, and a test keeps the two the same. Words in braces are filled in.
+"""
+
+from enum import Enum
+
+from quizapp.core.problem import Severity
+
+_WARNING = Severity.WARNING
+
+
+class Rule(Enum):
+    """One kind of problem; its code is its name in lower case with hyphens."""
+
+    # The folder and its files
+    PATH_MISSING = "There is nothing at this path.", "Check the spelling, or choose another folder."
+    NOT_A_FOLDER = "This is not a folder.", "Choose the folder that holds the framework file."
+    NOT_A_FILE = "This is not an ordinary file.", "Put a YAML file in its place, or remove it."
+    NOT_READABLE = "The system refuses to read this: {reason}.", "Give your account the right to read it."
+    LINK_OUTSIDE = "This link leads out of the bank's folder and is not followed.", "Put a copy in its place."
+    FRAMEWORK_MISSING = (
+        "The folder of this bank holds no framework file.",
+        "Put one .yaml file with the role's competencies directly in it.",
+    )
+    FRAMEWORK_AMBIGUOUS = (
+        "The folder holds {count} .yaml files where one framework is expected: {names}.",
+        "Keep one, and move topic files to the folder of their competency.",
+    )
+    FILE_IGNORED = (
+        "This file is not read, because a topic file is COMPETENCY/TOPIC.yaml.",
+        "Move or rename it, or remove it if it is no topic file.",
+        _WARNING,
+    )
+    FILE_TOO_LARGE = "The file has more than {limit} bytes and is not read.", "Split it into several topics."
+    FILE_EMPTY = "The file says nothing.", "Write it, or remove it."
+    NOT_UTF8 = "The file is not UTF-8 text; nothing of it is used.", "Save it with the encoding UTF-8."
+    CONTROL_CHARACTER = (
+        "The control character {character} stands here; nothing of the file is used.",
+        "Delete it; an editor that shows hidden characters helps.",
+    )
+    ESCAPED_CONTROL = (
+        "An escape in this text stands for the control character {character}.",
+        "Write the text without it.",
+    )
+    BIDI_CHARACTER = (
+        "The character {character} turns the direction of writing and can hide what a text says.",
+        "Delete it unless the question is about it.",
+        _WARNING,
+    )
+    PROBLEMS_CUT = "{count} more problems of this file are not listed.", "Mend the ones above, then check again."
+
+    # YAML
+    YAML_SYNTAX = (
+        "This is not valid YAML ({detail}); nothing of the file is used.",
+        "Compare indentation, quotes and brackets here and just above with docs/bank-format.md.",
+    )
+    YAML_TAB = "A tab indents this line; nothing of the file is used.", "Indent with spaces."
+    YAML_COLON = (
+        "A colon stands where none can; nothing of the file is used.",
+        'Put text that contains ": " in quotes, and check the indentation.',
+    )
+    YAML_NO_COLON = (
+        "This line names no field: it has no colon; nothing of the file is used.",
+        "Add ': ' and a value, or indent the line further if it belongs to the text above.",
+    )
+    YAML_UNCLOSED = (
+        "What begins here is never closed; nothing of the file is used.",
+        "Add the closing quote or bracket, or the rest of a file that was cut off.",
+    )
+    YAML_TOO_DEEP = "More than {limit} levels stand in each other; nothing of the file is used.", "Remove the nesting."
+    YAML_TOO_LARGE = "More than {limit} values stand in this file; nothing of it is used.", "Split the file."
+    YAML_DIRECTIVE = (
+        "A line that begins with % is a YAML directive, which is not allowed; nothing of the file is used.",
+        "Delete the line, or indent it if it belongs to a text.",
+    )
+    YAML_ANCHOR = "Anchors and aliases (& and *) are not allowed.", "Write the value out, or put the text in quotes."
+    YAML_TAG = "Tags ({tag}) are not allowed.", "Remove the tag, or put the text in quotes."
+    YAML_KEY = "The name of a field has to be plain text.", "Write a word before the colon."
+    YAML_REPEATED_KEY = "'{key}' stands twice in one place, first in line {line}.", "Keep one of the two."
+    YAML_SECOND_DOCUMENT = "A second document begins here and is not read.", "Put it in a file of its own."
+
+    # Fields
+    SCHEMA_VERSION = (
+        "The file has schema '{found}', and this program reads schema 1; nothing of it is used.",
+        "Write 'schema: 1', or install a newer quizapp if the file was made for one.",
+    )
+    EXPECTED_MAPPING = "{what} has to be a group of fields.", "Write fields such as 'id: a', indented alike."
+    EXPECTED_LIST = "{what} has to be a list.", "Begin each entry with '- '."
+    EXPECTED_TEXT = "{what} has to be one value, not a list or group.", "Put text with brackets or ': ' in quotes."
+    FIELD_MISSING = "{what} lacks the field '{field}'.", "Add '{field}'."
+    FIELD_UNKNOWN = "{what} has no field '{field}'.", "{advice}"
+    FIELD_EMPTY = "{what} is empty.", "Write something, or remove the field if it is optional."
+    TEXT_TOO_LONG = "{what} has {length} characters; {limit} are allowed.", "Shorten it."
+    LIST_LENGTH = "{what} has {count} entries.", "Give {low} to {high}."
+    NOT_A_SLUG = (
+        "{what} has to be a short name like 'kv-cache', not '{found}'.",
+        "Use lower-case letters a to z, digits and single hyphens, up to {limit} characters.",
+    )
+    NOT_WHOLE = "{what} has to be a whole number, not '{found}'.", "Write digits alone, such as 3."
+    NOT_A_NUMBER = (
+        "{what} has to be a finite number, not '{found}'.",
+        "Write digits with a decimal point, such as 0.687 or 1.5e-6, without separators or a unit.",
+    )
+    OUT_OF_RANGE = "{what} is {found}.", "Give a number {range}."
+    NOT_TRUE_OR_FALSE = "{what} has to be true or false, not '{found}'.", "Write true or false."
+    NOT_A_DATE = "{what} has to be a date, not '{found}'.", "Write it like 2026-11-24, with a year from 2000 to 2099."
+    NOT_ONE_OF = "{what} can't be '{found}'.", "Write one of: {allowed}."
+    NOT_A_LANGUAGE = "{what} has to be a language code, not '{found}'.", "Write one such as en or pt-BR."
+    NOT_AN_ARXIV_ID = "{what} is no arXiv identifier: '{found}'.", "Write it like 1904.09751, in quotes."
+    NOT_A_DOI = "{what} is no DOI: '{found}'.", "Write it like 10.1000/182, without https://doi.org/."
+    NOT_AN_ADDRESS = "{what} is no web address: '{found}'.", "Write an address with http:// or https://."
+
+    # Questions
+    ID_REPEATED = "The question id '{id}' is used twice in this bank, also at {place}.", "Give one of them a new id."
+    REFERENCE_ADDRESS_MISSING = "This reference can't be looked up.", "Add arxiv, doi or url."
+    AS_OF_MISSING = "A question with shelf_life fast lacks 'as_of'.", "Say as of which date or version it holds."
+    TABLE_ROW_WIDTH = "This row has {count} cells and the header has {width}.", "Give each row {width} cells."
+    OPTION_ID_REPEATED = "The option id '{id}' is used twice in this question.", "Give each option its own id."
+    OPTION_TEXT_REPEATED = "This option has the same text as '{id}'.", "Make the options differ."
+    SINGLE_CORRECT_COUNT = (
+        "A single question has exactly one correct option, and this one has {count}.",
+        "Set 'correct: true' on one option, or make it a multi question.",
+    )
+    MULTI_CORRECT_COUNT = (
+        "A multi question needs a correct and an incorrect option, and {count} of {total} are correct here.",
+        "Change an option so that there are both.",
+    )
+    COMMON_ERROR_OVERLAPS = (
+        "The common error {value} lies within the tolerances of the answer {answer}.",
+        "Make a tolerance smaller, or remove the common error.",
+    )
+
+    # The framework, and how the files fit it
+    SLUG_REPEATED = "The slug '{slug}' is used twice.", "Give each its own slug."
+    COMPETENCY_UNKNOWN = (
+        "The framework has no competency '{slug}'; the questions of this folder are not used.",
+        "Rename the folder to one of: {allowed}.",
+    )
+    TOPIC_UNKNOWN = (
+        "The framework has no topic '{topic}' in '{competency}'; the questions of this file are not used.",
+        "Write one of: {allowed}.",
+    )
+    TOPIC_MISPLACED = (
+        "The topic '{topic}' belongs to '{competency}'; the questions of this file are not used.",
+        "Move the file to the folder {competency}.",
+    )
+    TOPIC_FILE_NAME = "The file's name is not its topic '{topic}'.", "Rename the file to {topic}.yaml."
+
+    # Advice
+    REVIEW_DUE = (
+        "The facts of '{id}' were due for review on {day}.",
+        "Look them up again, then bring 'verified' up to date.",
+        _WARNING,
+    )
+    MISCONCEPTION_MISSING = (
+        "A wrong option names no misconception.",
+        "Add 'misconception' with a short name of the wrong idea.",
+        _WARNING,
+    )
+    KEY_LONGEST = (
+        "The correct option has {key} characters and the longest wrong one {other}: its length gives it away.",
+        "Shorten the correct option, or give the wrong ones as much detail.",
+        _WARNING,
+    )
+    TOPIC_WITHOUT_QUESTION = "The topic '{topic}' has no usable question.", "Write one in {file}.", _WARNING
+
+    def __init__(self, message: str, remedy: str, severity: Severity = Severity.ERROR) -> None:
+        self.message = message
+        self.remedy = remedy
+        self.severity = severity
+
+    @property
+    def code(self) -> str:
+        """What the problem is called in every output."""
+        return self.name.lower().replace("_", "-")

@@ -1,0 +1,65 @@
+"""One file of a bank while it is read: from its bytes to its framework or its questions."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from quizapp.bank import frameworks, topics
+from quizapp.bank.documents import read_document
+from quizapp.bank.findings import Findings
+from quizapp.bank.folder import BankFile
+from quizapp.bank.nodes import MappingNode
+from quizapp.bank.questions import Found, report_review
+from quizapp.bank.sources import read_source
+from quizapp.core.framework import Framework
+from quizapp.core.question import Question
+
+
+@dataclass(slots=True)
+class FileWork:
+    """What is known of a file; comparing it with other files adds to ``findings``."""
+
+    file: BankFile
+    findings: Findings
+    data: bytes = b""
+    node: MappingNode | None = None
+    framework: Framework | None = None
+    found: list[Found] = field(default_factory=list)
+
+    @property
+    def folder(self) -> str:
+        """The name of the folder that the file lies in."""
+        return self.file.path.parent.name
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The usable questions in the order written."""
+        return tuple(each.question for each in self.found if each.question)
+
+
+def read_framework_file(file: BankFile, root: Path) -> FileWork:
+    """A framework file with all problems in itself."""
+    work = _open(file, root, frameworks.WHAT)
+    if work.node:
+        work.framework = frameworks.read_framework(work.node, work.findings)
+    return work
+
+
+def read_topic_file(file: BankFile, root: Path, framework: Framework | None, today: date) -> FileWork:
+    """A topic file with all problems in itself and against the framework."""
+    work = _open(file, root, topics.WHAT)
+    if work.node:
+        lies = topics.FilePlace(work.folder, file.path.stem)
+        work.found = list(topics.read_topic_file(work.node, lies, framework, work.findings))
+    for found in work.found:
+        report_review(found, today, work.findings)
+    return work
+
+
+def _open(file: BankFile, root: Path, what: str) -> FileWork:
+    work = FileWork(file, Findings(file.name))
+    data = read_source(file.path, root, work.findings)
+    if data is not None:
+        work.data = data
+        work.node = read_document(data, what, work.findings)
+    return work

@@ -1,0 +1,163 @@
+"""For each rule a fault that breaks it alone: an edit of the documented bank, or something done to its files.
+
+A warning about a topic left without a question may come with any of them.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from quizapp.bank.limits import MAX_BYTES, MAX_NODES
+from quizapp.bank.rules import Rule
+from tests.bank.banks import FRAMEWORK, MULTI, NUMERIC, SINGLE, Edit
+
+Fault = Callable[[Path], None]
+
+EDITS: list[tuple[Rule, Edit]] = [
+    (Rule.NOT_UTF8, (SINGLE, "topic: joins", "topic: joins # \udce9")),
+    (Rule.CONTROL_CHARACTER, (SINGLE, "topic: joins", "topic: joins # \0")),
+    (Rule.ESCAPED_CONTROL, (SINGLE, "text: Ada and Cy", 'text: "Ada\\0"')),
+    (Rule.BIDI_CHARACTER, (SINGLE, "text: Ada and Cy", "text: Ada \u202eand Cy")),
+    (Rule.BIDI_CHARACTER, (SINGLE, "text: Ada and Cy", 'text: "Ada \\u2066and Cy"')),
+    (Rule.YAML_SYNTAX, (SINGLE, "    type: single", "   type: single")),
+    (Rule.YAML_TAB, (SINGLE, "    type: single", "\ttype: single")),
+    (Rule.YAML_COLON, (SINGLE, "text: Ada and Cy", "text: Ada: and Cy")),
+    (Rule.YAML_NO_COLON, (SINGLE, "    type: single", "    type single")),
+    (Rule.YAML_UNCLOSED, (SINGLE, 'where: "WHERE clause filtering"', 'where: "WHERE clause filtering')),
+    (Rule.YAML_UNCLOSED, (SINGLE, "facts: [where-after-outer-join]", "facts: [where-after-outer-join")),
+    (Rule.YAML_TOO_DEEP, (SINGLE, "facts: [where-after-outer-join]", f"facts: {'[' * 25_000}")),
+    (Rule.YAML_TOO_LARGE, (SINGLE, "facts: [where-after-outer-join]", f"facts: [{'a,' * MAX_NODES}]")),
+    (Rule.YAML_DIRECTIVE, (SINGLE, "schema: 1", "%YAML 1.1\n---\nschema: 1")),
+    (Rule.YAML_ANCHOR, (SINGLE, "type: single", "type: &a single")),
+    (Rule.YAML_TAG, (SINGLE, "type: single", "type: !!str single")),
+    (Rule.YAML_TAG, (SINGLE, "type: single", "type: !!python/object/apply:os.system single")),
+    (Rule.YAML_KEY, (SINGLE, "    type: single", "    ? [a]\n    : b\n    type: single")),
+    (Rule.YAML_REPEATED_KEY, (SINGLE, "    type: single", "    type: single\n    type: single")),
+    (Rule.YAML_SECOND_DOCUMENT, (SINGLE, "three customers of the stem\n", "three customers\n---\na: b\n")),
+    (Rule.SCHEMA_VERSION, (SINGLE, "schema: 1", "schema: 2")),
+    (Rule.EXPECTED_MAPPING, (NUMERIC, "answer: {value: 6, tolerance: 0, unit: points}", "answer: 6")),
+    (Rule.EXPECTED_LIST, (SINGLE, "facts: [where-after-outer-join]", "facts: where-after-outer-join")),
+    (Rule.EXPECTED_TEXT, (SINGLE, "text: Ada and Cy", "text: [Ada, Cy]")),
+    (Rule.FIELD_MISSING, (SINGLE, "    seconds: 90\n", "")),
+    (Rule.FIELD_UNKNOWN, (SINGLE, "fixed_order", "fixd_order")),
+    (Rule.FIELD_UNKNOWN, (SINGLE, "    fixed_order: false\n", "    scoring: partial\n")),
+    (Rule.FIELD_EMPTY, (SINGLE, "text: Ada and Cy", "text:")),
+    (Rule.TEXT_TOO_LONG, (SINGLE, "text: Ada alone", f"text: {'Ada ' * 251}")),
+    (Rule.LIST_LENGTH, (SINGLE, "facts: [where-after-outer-join]", f"facts: [{', '.join('abcdefghijklm')}]")),
+    (Rule.NOT_A_SLUG, (SINGLE, "sql-outer-filter-001", "sql_outer_filter_001")),
+    (Rule.NOT_WHOLE, (SINGLE, "seconds: 90", "seconds: 1m30")),
+    (Rule.NOT_A_NUMBER, (NUMERIC, "{value: 6, tolerance", "{value: .nan, tolerance")),
+    (Rule.NOT_A_NUMBER, (NUMERIC, "{value: 6, tolerance: 0", "{value: 6, tolerance: .inf")),
+    (Rule.OUT_OF_RANGE, (NUMERIC, "{value: 6, tolerance: 0", "{value: 6, tolerance: -0.1")),
+    (Rule.OUT_OF_RANGE, (SINGLE, "difficulty: 2", "difficulty: 6")),
+    (Rule.OUT_OF_RANGE, (SINGLE, "seconds: 90", "seconds: 901")),
+    (Rule.OUT_OF_RANGE, (FRAMEWORK, "readiness_cut: 0.7", "readiness_cut: 70")),
+    (Rule.OUT_OF_RANGE, (FRAMEWORK, "weight: 50", "weight: 0")),
+    (Rule.NOT_TRUE_OR_FALSE, (SINGLE, "fixed_order: false", "fixed_order: no")),
+    (Rule.NOT_A_DATE, (SINGLE, "on: 2026-11-24", "on: 2026-02-30")),
+    (Rule.NOT_ONE_OF, (SINGLE, "type: single", "type: essay")),
+    (Rule.NOT_ONE_OF, (SINGLE, "stimulus: code", "stimulus: picture")),
+    (Rule.NOT_A_LANGUAGE, (FRAMEWORK, "language: en", "language: English")),
+    (Rule.NOT_AN_ARXIV_ID, (SINGLE, "url: https://www.sqlite.org/lang_select.html", "arxiv: arXiv:1904.09751")),
+    (Rule.NOT_A_DOI, (SINGLE, "url: https://www.sqlite.org/lang_select.html", "doi: https://doi.org/10.1000/182")),
+    (Rule.NOT_AN_ADDRESS, (SINGLE, "url: https://www.sqlite.org", "url: file:///etc/passwd#")),
+    (Rule.NOT_AN_ADDRESS, (SINGLE, "url: https://www.sqlite.org", "url: javascript:alert(1)//")),
+    (Rule.NOT_AN_ADDRESS, (SINGLE, "url: https://www.sqlite.org", "url: https://www.sqlite.org@example.org")),
+    (Rule.ID_REPEATED, (SINGLE, "sql-outer-filter-001", "sql-count-null-001")),
+    (Rule.REFERENCE_ADDRESS_MISSING, (SINGLE, "        url: https://www.sqlite.org/lang_select.html\n", "")),
+    (Rule.AS_OF_MISSING, (MULTI, "    as_of: SQLite 3 (2026-11)\n", "")),
+    (Rule.TABLE_ROW_WIDTH, (MULTI, '["3", "NULL"]', '["3", "NULL", "?"]')),
+    (Rule.OPTION_ID_REPEATED, (MULTI, "{id: b,", "{id: a,")),
+    (Rule.OPTION_TEXT_REPEATED, (MULTI, "`COUNT(*)`", "`COUNT(email)`")),
+    (Rule.SINGLE_CORRECT_COUNT, (SINGLE, "correct: true", "correct: false\n        misconception: none")),
+    (Rule.SINGLE_CORRECT_COUNT, (SINGLE, "correct: false", "correct: true")),
+    (Rule.COMMON_ERROR_OVERLAPS, (NUMERIC, "value: 4\n        tolerance: 0", "value: 4\n        tolerance: 2")),
+    (Rule.SLUG_REPEATED, (FRAMEWORK, "slug: averages", "slug: joins")),
+    (Rule.TOPIC_UNKNOWN, (FRAMEWORK, "slug: averages", "slug: medians")),
+    (Rule.REVIEW_DUE, (SINGLE, "on: 2026-11-24", "on: 2023-11-24")),
+    (Rule.MISCONCEPTION_MISSING, (SINGLE, "        misconception: left-join-keeps-all\n", "")),
+    (Rule.KEY_LONGEST, (SINGLE, "Ada alone", "Ada alone, as the filter drops the rows of the two others")),
+    (Rule.TOPIC_WITHOUT_QUESTION, (FRAMEWORK, "      - slug: averages", "      - {slug: z, title: Z, scope: Z, weight: 1}\n      - slug: averages")),
+]  # fmt: skip
+
+
+def _write(name: str, text: str) -> Fault:
+    def fault(bank: Path) -> None:
+        (bank / name).parent.mkdir(parents=True, exist_ok=True)
+        (bank / name).write_text(text, "utf-8")
+
+    return fault
+
+
+def _no_option_is_right(bank: Path) -> None:
+    text = (bank / MULTI).read_text("utf-8")
+    (bank / MULTI).write_text(text.replace("correct: true", "correct: false, misconception: x"), "utf-8")
+
+
+def _every_option_is_right(bank: Path) -> None:
+    text = (bank / MULTI).read_text("utf-8")
+    (bank / MULTI).write_text(text.replace("correct: false", "correct: true"), "utf-8")
+
+
+def _move_topic(bank: Path) -> None:
+    framework = (bank / FRAMEWORK).read_text("utf-8")
+    other = "  - slug: other\n    title: Other\n    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n"
+    (bank / FRAMEWORK).write_text(framework + other, "utf-8")
+    (bank / "other").mkdir()
+    (bank / SINGLE).rename(bank / "other" / "joins.yaml")
+
+
+def _link_outside(bank: Path) -> None:
+    outside = bank.parent / "elsewhere.yaml"
+    (bank / SINGLE).rename(outside)
+    (bank / SINGLE).symlink_to(outside)
+
+
+def _link_folder_outside(bank: Path) -> None:
+    (bank / "sql").rename(bank.parent / "elsewhere")
+    (bank / "sql").symlink_to(bank.parent / "elsewhere")
+
+
+def _pipe(bank: Path) -> None:
+    (bank / SINGLE).unlink()
+    os.mkfifo(bank / SINGLE)
+
+
+def _folder_for_file(bank: Path) -> None:
+    (bank / SINGLE).unlink()
+    (bank / SINGLE).mkdir()
+
+
+def _huge(bank: Path) -> None:
+    with (bank / SINGLE).open("r+b") as file:
+        file.truncate(8 * MAX_BYTES)
+
+
+def _far_too_deep_a_link(bank: Path) -> None:
+    (bank / SINGLE).unlink()
+    (bank / SINGLE).symlink_to(bank / SINGLE)
+
+
+DEEDS: list[tuple[Rule, Fault]] = [
+    (Rule.PATH_MISSING, lambda bank: bank.rename(bank.with_name("other"))),
+    (Rule.NOT_A_FOLDER, lambda bank: (bank.rename(bank.with_name("other")), bank.write_text(""))[0]),
+    (Rule.NOT_A_FILE, _pipe),
+    (Rule.NOT_A_FILE, _folder_for_file),
+    (Rule.NOT_READABLE, _far_too_deep_a_link),
+    (Rule.LINK_OUTSIDE, _link_outside),
+    (Rule.LINK_OUTSIDE, _link_folder_outside),
+    (Rule.FRAMEWORK_MISSING, lambda bank: (bank / FRAMEWORK).unlink()),
+    (Rule.FRAMEWORK_AMBIGUOUS, lambda bank: (bank / "copy.yaml").write_bytes((bank / FRAMEWORK).read_bytes())),
+    (Rule.FILE_IGNORED, _write("sql/more.yml", "schema: 1")),
+    (Rule.FILE_IGNORED, _write("sql/deeper/joins.yaml", "schema: 1")),
+    (Rule.FILE_IGNORED, _write("framework.YAML", "schema: 1")),
+    (Rule.FILE_TOO_LARGE, _huge),
+    (Rule.FILE_EMPTY, _write(SINGLE, "")),
+    (Rule.FILE_EMPTY, _write(SINGLE, "# to be written\n")),
+    (Rule.PROBLEMS_CUT, _write(SINGLE, "schema: 1\ntopic: joins\nquestions:\n" + "  - {}\n" * 400)),
+    (Rule.MULTI_CORRECT_COUNT, _no_option_is_right),
+    (Rule.MULTI_CORRECT_COUNT, _every_option_is_right),
+    (Rule.COMPETENCY_UNKNOWN, lambda bank: (bank / "sql").rename(bank / "sequel")),
+    (Rule.TOPIC_MISPLACED, _move_topic),
+    (Rule.TOPIC_FILE_NAME, lambda bank: (bank / SINGLE).rename(bank / "sql" / "join.yaml")),
+]

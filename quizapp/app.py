@@ -1,0 +1,148 @@
+"""The composition root: the one place that builds the parts and joins them."""
+
+import os
+import random
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from quizapp import __version__
+from quizapp.core.errors import BankError, QuizappError
+from quizapp.resources import shipped_folder
+from quizapp.storage.store import AttemptStore, open_store
+from quizapp.ui.bank_library import BankLibrary, SettingStore, is_usable
+from quizapp.ui.exporter import Exporter
+from quizapp.ui.main_window import MainWindow
+from quizapp.ui.pages.settings_page import SCALE_SETTING, SCHEME_SETTING
+from quizapp.ui.session_controller import Clock, SessionController
+from quizapp.ui.theme.fonts import load_fonts
+from quizapp.ui.theme.theme import Appearance, Scheme
+
+NO_DISPLAY = """\
+There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.
+Start quizapp from a desktop session. Without one these work:
+  quizapp check PATH…        list every problem of question banks
+  quizapp demo --out DIR     let a simulated person take an assessment, with pictures and a PDF
+  xvfb-run quizapp           run the window on a virtual display (package xvfb)"""
+
+
+class SystemClock:
+    """The computer's clocks."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+
+@dataclass(frozen=True)
+class App:
+    """The joined parts; ``window`` is not shown yet."""
+
+    store: AttemptStore
+    library: BankLibrary
+    appearance: Appearance
+    controller: SessionController
+    exporter: Exporter
+    window: MainWindow
+
+    def close(self) -> None:
+        self.window.close()
+        self.store.close()
+
+
+def run_window(*, bank: Path | None, data: Path | None) -> int:
+    """Show the window until it is closed. Returns the exit code."""
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 1
+    qt = build_qt()
+    try:
+        app = build_app(data or default_data_folder(), bank=bank)
+    except QuizappError as error:
+        _show_failure(str(error))
+        raise
+    app.window.show()
+    code = qt.exec()
+    app.store.close()
+    return code
+
+
+def build_qt() -> QApplication:
+    """The Qt application with our style and fonts."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("quizapp")
+    qt.setApplicationVersion(__version__)
+    qt.setDesktopFileName("quizapp")
+    qt.setWindowIcon(QIcon(str(shipped_folder("resources") / "icons" / "quizapp.svg")))
+    qt.setStyle("Fusion")
+    load_fonts(shipped_folder("resources") / "fonts")
+    return qt
+
+
+def build_app(
+    data: Path, *, bank: Path | None = None, clock: Clock | None = None, new_seed: Callable[[], int] | None = None
+) -> App:
+    """Build everything over a data folder. Raises StorageError or BankError where it can't be used."""
+    store = open_store(data / "quizapp.sqlite3", app_version=__version__)
+    library = BankLibrary(shipped_folder("questions"), store, date.today)
+    if bank is not None:
+        _use_bank(library, bank)
+    clock = clock or SystemClock()
+    appearance = build_appearance(store)
+    appearance.apply()
+    controller = SessionController(store, clock, new_id=lambda: uuid.uuid4().hex)
+    exporter = Exporter(clock.now)
+    window = MainWindow(store, library, controller, exporter, appearance, data, new_seed or _draw_seed)
+    controller.setParent(window)
+    exporter.setParent(window)
+    return App(store, library, appearance, controller, exporter, window)
+
+
+def build_appearance(settings: SettingStore) -> Appearance:
+    """The look that was chosen; what can't be read is as if nothing had been chosen."""
+    scheme, scale = settings.get_setting(SCHEME_SETTING), settings.get_setting(SCALE_SETTING) or ""
+    known = {member.value: member for member in Scheme}
+    return Appearance(known.get(scheme or "", Scheme.SYSTEM), int(scale) if scale.isdecimal() else 100)
+
+
+def default_data_folder() -> Path:
+    return Path(platformdirs.user_data_dir("quizapp", appauthor=False))
+
+
+def has_display() -> bool:
+    """Whether Qt will find a screen; without one it would abort the process."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _show_failure(text: str) -> None:
+    """Say on the screen why there is no window: who starts from a menu sees no terminal."""
+    if QApplication.platformName() not in {"offscreen", "minimal"}:
+        box = QMessageBox(QMessageBox.Icon.Critical, "quizapp", text)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.exec()
+
+
+def _draw_seed() -> int:
+    return random.SystemRandom().getrandbits(32)
+
+
+def _use_bank(library: BankLibrary, folder: Path) -> None:
+    loaded = library.add(folder)
+    if not is_usable(loaded):
+        raise BankError(
+            f"The folder {folder} has no question bank that can be used. "
+            f"Run “quizapp check {folder}” to see what has to be mended."
+        )

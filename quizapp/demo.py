@@ -1,0 +1,177 @@
+"""A simulated person takes an assessment in the real window: for newcomers without a screen, and for our own eyes."""
+
+import os
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
+
+from quizapp.app import App, build_app, build_qt, has_display
+from quizapp.core.errors import QuizappError
+from quizapp.core.grading import key_response
+from quizapp.core.plan import Feedback, PlanItem
+from quizapp.report.files import write_file
+from quizapp.ui.pictures import png_bytes
+from quizapp.ui.theme.theme import Scheme
+
+ABILITY = 0.65
+"""The chance with which the simulated person knows an answer."""
+
+
+class DemoClock:
+    """Time as the simulated person lives it: it passes when the person thinks."""
+
+    def __init__(self) -> None:
+        self._start = datetime.now(UTC)
+        self._seconds = 0.0
+
+    def now(self) -> datetime:
+        return self._start + timedelta(seconds=self._seconds)
+
+    def monotonic(self) -> float:
+        return self._seconds
+
+    def think(self, seconds: float) -> None:
+        self._seconds += seconds
+
+
+def run_demo(out: Path, *, seed: int, bank: Path | None = None) -> int:
+    """Leave pictures of every page in light and dark, result.json and result.pdf in ``out``. Returns the exit code."""
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise QuizappError(
+            f"The folder {out} can't be made ({error.strerror}). Give another one with --out."
+        ) from error
+    qt = build_qt()
+    with tempfile.TemporaryDirectory() as data:
+        clock = DemoClock()
+        app = build_app(Path(data), bank=bank, clock=clock, new_seed=lambda: seed)
+        Demo(app, qt, out, clock, Random(seed)).run()
+        app.close()
+    return 0
+
+
+class Demo:
+    """The person, and the pictures that are taken on the way."""
+
+    def __init__(self, app: App, qt: QApplication, out: Path, clock: DemoClock, random: Random) -> None:
+        self._app = app
+        self._window = app.window
+        self._qt = qt
+        self._out = out
+        self._clock = clock
+        self._random = random
+        self._count = 0
+        self._kinds_shown: set[str] = set()
+
+    def run(self) -> None:
+        self._window.show()
+        self._assess()
+        self._show_pages()
+        for format_ in ("json", "pdf"):
+            self._export(format_)
+        print(f"{self._count} pictures, result.json and result.pdf are in {self._out}")
+
+    def _assess(self) -> None:
+        self._picture("home-first-start")
+        self._click("Start an assessment")
+        self._click("8")
+        self._picture("set-up")
+        self._click("Start")
+        while self._window.page is self._window.question:
+            self._answer()
+        self._picture("review-before-submitting")
+        self._click("Submit")
+
+    def _practise(self) -> None:
+        """A second attempt with feedback after each answer, left in the middle: it can be resumed from home."""
+        self._window.show_home()
+        self._click("Start an assessment")
+        self._window.setup.choose_feedback(Feedback.EACH)
+        self._click("Start")
+        item = self._app.controller.session.item
+        self._give(item, knows=False)
+        self._click("Confirm answer")
+        self._picture("feedback")
+        self._click("Save and leave")
+
+    def _answer(self) -> None:
+        """Answer the question that is shown, and take a picture of the first of each kind."""
+        session = self._app.controller.session
+        item = session.item
+        self._clock.think(item.question.seconds * self._random.uniform(0.4, 1.3))
+        kind = f"{item.question.type}-{item.question.stimulus}"
+        knows = self._random.random() < ABILITY
+        if not knows and self._random.random() < 0.3:
+            self._click("I don't know")
+            return
+        self._give(item, knows)
+        if kind not in self._kinds_shown:
+            self._kinds_shown.add(kind)
+            self._picture(f"question-{kind}")
+        if self._random.random() < 0.1:
+            QTest.keyClick(self._window, Qt.Key.Key_M)
+        self._click("Confirm answer")
+
+    def _give(self, item: PlanItem, knows: bool) -> None:
+        key = key_response(item.question)
+        if not item.option_order:
+            field = next(field for field in self._window.question.findChildren(QLineEdit) if field.isVisible())
+            QTest.keyClicks(field, key[0] if knows else "42")
+            return
+        wrong = [id_ for id_ in item.option_order if id_ not in key]
+        for id_ in key if knows else self._random.sample(wrong, 1):
+            QTest.keyClick(self._window, Qt.Key(Qt.Key.Key_1.value + item.option_order.index(id_)))
+
+    def _show_pages(self) -> None:
+        self._picture("results")
+        reviews = self._window.results.reviews
+        reviews.toggle(0)
+        self._settle()
+        self._window.results.scroll_to(reviews)
+        self._picture("results-review")
+        self._practise()
+        self._picture("home")
+        self._window.show_banks()
+        self._picture("banks")
+        self._window.show_settings()
+        self._picture("settings")
+        attempt = next(attempt for attempt in self._app.store.list_attempts() if attempt.finished_at)
+        self._window.show_result(attempt.id)
+
+    def _export(self, format_: str) -> None:
+        self._window.export_to(format_, self._out / f"result.{format_}")
+        self._app.exporter.wait()
+        self._settle()
+
+    def _picture(self, name: str) -> None:
+        """A picture of the window in light and in dark."""
+        self._count += 1
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            self._app.appearance.set_scheme(scheme)
+            self._settle()
+            path = self._out / f"{self._count:02}-{name}-{scheme}.png"
+            write_file(path, png_bytes(self._window.grab()))
+
+    def _click(self, text: str) -> None:
+        """Click the visible, enabled button with a text on the page that is shown."""
+        self._settle()
+        for button in self._window.page.findChildren(QAbstractButton):
+            named = text in (button.text(), button.accessibleName())
+            if named and button.isVisible() and button.isEnabled():
+                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+                self._settle()
+                return
+        raise AssertionError(f"no button “{text}” on this page")
+
+    def _settle(self) -> None:
+        for _ in range(4):
+            self._qt.processEvents()
+            self._qt.sendPostedEvents(None, 0)

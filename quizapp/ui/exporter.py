@@ -1,0 +1,62 @@
+"""Writes results to files, in a worker thread: the window goes on answering meanwhile."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from quizapp import __version__
+from quizapp.core.errors import ReportError
+from quizapp.core.readiness import build_radar
+from quizapp.core.score import score_session
+from quizapp.core.session import QuizSession
+from quizapp.report.files import write_file
+from quizapp.report.pdf import render_pdf
+from quizapp.report.result import render_json
+from quizapp.report.svg import radar_svg
+from quizapp.ui.theme.colours import LIGHT
+from quizapp.ui.theme.theme import Theme
+from quizapp.ui.widgets.radar_view import radar_png
+
+
+class Exporter(QObject):
+    """One export at a time. ``exported`` carries the path, ``failed`` what happened and what to do."""
+
+    exported = Signal(Path)
+    failed = Signal(str)
+
+    def __init__(self, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    def export(self, session: QuizSession, format_: str, path: Path) -> None:
+        """Begin to write a result as ``pdf``, ``json``, ``png`` or ``svg``; a signal tells when it is done."""
+        render = self._renderer(session, format_)
+        self._pool.start(lambda: self._write(render, path))
+
+    def wait(self) -> None:
+        """Block until everything begun is written; for closing the app."""
+        self._pool.waitForDone()
+
+    def _renderer(self, session: QuizSession, format_: str) -> Callable[[], bytes]:
+        radar = build_radar(session.plan.framework, score_session(session))
+        if format_ == "png":
+            # Fonts and pixmaps belong to the window's thread: the picture is painted here and now.
+            picture = radar_png(radar, Theme(LIGHT)) if radar else b""
+            return lambda: picture
+        if format_ == "svg":
+            return lambda: radar_svg(radar).encode() if radar else b""
+        render = {"pdf": render_pdf, "json": render_json}[format_]
+        return partial(render, session, created=self._now(), app_version=__version__)
+
+    def _write(self, render: Callable[[], bytes], path: Path) -> None:
+        try:
+            write_file(path, render())
+        except ReportError as error:
+            self.failed.emit(str(error))
+        else:
+            self.exported.emit(path)

@@ -1,0 +1,279 @@
+"""The window: a rail to get around, and one page at a time."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+from quizapp.core.errors import StorageError
+from quizapp.core.plan import build_plan
+from quizapp.core.readiness import build_radar
+from quizapp.core.score import score_session
+from quizapp.core.session import QuizSession
+from quizapp.storage.store import AttemptStore
+from quizapp.ui.bank_library import BankLibrary, is_usable
+from quizapp.ui.exporter import Exporter
+from quizapp.ui.pages.banks_page import BanksPage
+from quizapp.ui.pages.home_page import HomePage, HomeState
+from quizapp.ui.pages.question_page import QuestionPage
+from quizapp.ui.pages.results_page import ResultsPage
+from quizapp.ui.pages.settings_page import SettingsPage
+from quizapp.ui.pages.setup_page import SetupChoice, SetupPage
+from quizapp.ui.pages.submit_page import SubmitPage
+from quizapp.ui.session_controller import SessionController
+from quizapp.ui.theme.theme import Appearance
+from quizapp.ui.widgets.navigation_rail import NavigationRail, Place
+
+translate = QCoreApplication.translate
+
+_FILTERS = {"pdf": "PDF (*.pdf)", "json": "JSON (*.json)", "png": "PNG (*.png)", "svg": "SVG (*.svg)"}
+
+
+class MainWindow(QMainWindow):
+    """Brings pages, controller and store together; holds no state of its own but the result that is shown."""
+
+    def __init__(
+        self,
+        store: AttemptStore,
+        library: BankLibrary,
+        controller: SessionController,
+        exporter: Exporter,
+        appearance: Appearance,
+        data_folder: Path,
+        new_seed: Callable[[], int],
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self._library = library
+        self._controller = controller
+        self._exporter = exporter
+        self._new_seed = new_seed
+        self._result: QuizSession | None = None
+        self.rail = NavigationRail(appearance)
+        self.home = HomePage(appearance)
+        self.setup = SetupPage(appearance)
+        self.question = QuestionPage(controller, appearance)
+        self.submit = SubmitPage(controller, appearance)
+        self.results = ResultsPage(appearance)
+        self.banks = BanksPage(library, appearance)
+        self.settings = SettingsPage(store, data_folder, appearance)
+        self._stack = QStackedWidget()
+        self._assemble()
+        self._connect()
+        self.show_home()
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        assert page is not None
+        return page
+
+    def _assemble(self) -> None:
+        self.setWindowTitle("quizapp")
+        self.resize(1200, 820)
+        self.setMinimumSize(720, 520)
+        for page in (
+            self.home,
+            self.setup,
+            self.question,
+            self.submit,
+            self.results,
+            self.banks,
+            self.settings,
+        ):
+            self._stack.addWidget(page)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self.rail.place_chosen.connect(self._on_place_chosen)
+        self.home.start_requested.connect(self.show_setup)
+        self.home.resume_requested.connect(self.resume)
+        self.home.result_requested.connect(self.show_result)
+        self.home.delete_requested.connect(self._on_delete_requested)
+        self.home.banks_requested.connect(self.show_banks)
+        self.setup.start_requested.connect(self._on_start_requested)
+        self.setup.cancelled.connect(self.show_home)
+        self.question.left.connect(self._on_left)
+        self.question.review_requested.connect(self.show_submit)
+        self.submit.back_requested.connect(self.show_question)
+        self.submit.position_chosen.connect(self._on_position_chosen)
+        self.results.home_requested.connect(self.show_home)
+        self.results.export_requested.connect(self._on_export_requested)
+        self._controller.attempt_finished.connect(self._on_attempt_finished)
+        self._exporter.exported.connect(self._on_exported)
+        self._exporter.failed.connect(self._on_export_failed)
+
+    def show_home(self) -> None:
+        try:
+            self.home.show_state(self._home_state())
+        except StorageError as error:
+            self._tell(translate("MainWindow", "The results can't be read"), str(error))
+        self._show(self.home, Place.HOME)
+
+    def show_setup(self) -> None:
+        self.setup.show_bank(self._library.active)
+        self._show(self.setup, Place.HOME)
+
+    def show_question(self) -> None:
+        self._show(self.question, None)
+
+    def show_submit(self) -> None:
+        self.submit.show_session(self._controller.session)
+        self._show(self.submit, None)
+
+    def show_result(self, attempt_id: str) -> None:
+        try:
+            self._show_session_result(self._store.load_attempt(attempt_id))
+        except StorageError as error:
+            self._tell(translate("MainWindow", "This result can't be read"), str(error))
+
+    def show_banks(self) -> None:
+        self._show(self.banks, Place.BANKS)
+
+    def show_settings(self) -> None:
+        self._show(self.settings, Place.SETTINGS)
+
+    def resume(self, attempt_id: str) -> None:
+        try:
+            self._controller.resume(attempt_id)
+        except StorageError as error:
+            self._tell(translate("MainWindow", "The assessment can't be resumed"), str(error))
+            return
+        self.show_question()
+
+    def export_to(self, format_: str, path: Path) -> None:
+        """Write the result that is shown to a file."""
+        assert self._result is not None
+        self.results.show_status(translate("MainWindow", "Writing {path} …").format(path=path))
+        self._exporter.export(self._result, format_, path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._controller.leave()
+        if self._controller.is_running and not self._confirm(
+            translate("MainWindow", "An answer is not saved"),
+            translate("MainWindow", "It could not be stored and is lost when the window closes. Close all the same?"),
+        ):
+            event.ignore()
+            return
+        self._exporter.wait()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < 1000)
+
+    def _show(self, page: QWidget, place: Place | None) -> None:
+        """``place`` is where the rail stands; None hides it: nothing distracts from a question."""
+        self.rail.setVisible(place is not None)
+        if place is not None:
+            self.rail.set_place(place)
+        self._stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_session_result(self, session: QuizSession) -> None:
+        self._result = session
+        self.results.show_session(session)
+        self._show(self.results, Place.HOME)
+
+    def _home_state(self) -> HomeState:
+        attempts = self._store.list_attempts()
+        finished = next((attempt for attempt in attempts if attempt.finished_at), None)
+        radar = None
+        if finished:
+            session = self._store.load_attempt(finished.id)
+            radar = build_radar(session.plan.framework, score_session(session))
+        framework = self._library.active.framework
+        role = framework.title if framework else ""
+        return HomeState(role, attempts, radar, can_start=is_usable(self._library.active))
+
+    def _on_place_chosen(self, place: Place) -> None:
+        {Place.HOME: self.show_home, Place.BANKS: self.show_banks, Place.SETTINGS: self.show_settings}[place]()
+
+    def _on_start_requested(self, choice: SetupChoice) -> None:
+        bank = self._library.active
+        assert bank.framework is not None
+        try:
+            plan = build_plan(
+                bank.framework,
+                bank.bank.questions,
+                choice.competencies,
+                choice.length,
+                feedback=choice.feedback,
+                seed=self._new_seed(),
+                bank_digest=bank.bank.digest,
+                seen=self._store.seen_question_ids(bank.framework.id),
+            )
+            self._controller.start(plan)
+        except StorageError as error:
+            self._tell(translate("MainWindow", "The assessment can't begin"), str(error))
+            return
+        self.show_question()
+
+    def _on_left(self) -> None:
+        self._controller.leave()
+        if not self._controller.is_running:
+            self.show_home()
+
+    def _on_position_chosen(self, position: int) -> None:
+        self._controller.go_to(position)
+        self.show_question()
+
+    def _on_attempt_finished(self) -> None:
+        self._show_session_result(self._controller.session)
+
+    def _on_delete_requested(self, attempt_id: str) -> None:
+        title = translate("MainWindow", "Delete this attempt?")
+        text = translate("MainWindow", "Its answers and its result are removed from this computer. There is no undo.")
+        if self._confirm(title, text):
+            try:
+                self._store.delete_attempt(attempt_id)
+            except StorageError as error:
+                self._tell(translate("MainWindow", "The attempt can't be deleted"), str(error))
+            self.show_home()
+
+    def _on_export_requested(self, format_: str) -> None:
+        assert self._result is not None
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = export_name(self._result.started_at, format_)
+        title = translate("MainWindow", "Export the result")
+        chosen, _filter = QFileDialog.getSaveFileName(self, title, str(Path(folder) / name), _FILTERS[format_])
+        if chosen:
+            path = Path(chosen)
+            self.export_to(format_, path if path.suffix else path.with_suffix(f".{format_}"))
+
+    def _on_exported(self, path: Path) -> None:
+        self.results.show_status(translate("MainWindow", "✓ Written to {path}").format(path=path), "right")
+
+    def _on_export_failed(self, reason: str) -> None:
+        self.results.show_status(translate("MainWindow", "Not exported: {reason}").format(reason=reason), "wrong")
+
+    def _tell(self, title: str, text: str) -> None:
+        box = self._build_box(QMessageBox.Icon.Warning, title, text)
+        box.exec()
+
+    def _confirm(self, title: str, text: str) -> bool:
+        box = self._build_box(QMessageBox.Icon.Question, title, text)
+        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        return box.exec() == QMessageBox.StandardButton.Yes.value
+
+    def _build_box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(icon, "quizapp", title, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setInformativeText(text)
+        return box
+
+
+def export_name(day: datetime, format_: str) -> str:
+    """A file name that says what the file is and sorts by day."""
+    return f"quizapp-result-{day.astimezone():%Y-%m-%d}.{format_}"

@@ -1,0 +1,93 @@
+"""The review before submitting: what is answered, open and flagged, and what submitting means."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.core.markup import plain_text
+from quizapp.core.session import QuizSession
+from quizapp.ui.session_controller import SessionController
+from quizapp.ui.theme.theme import Appearance, Type
+from quizapp.ui.widgets.basics import Button, Card, Column, build_label, build_row, clear_layout
+from quizapp.ui.widgets.position_row import PositionRow
+from quizapp.ui.wording import state_words
+
+translate = QCoreApplication.translate
+
+
+class SubmitPage(QWidget):
+    back_requested = Signal()
+    position_chosen = Signal(int)
+
+    def __init__(self, controller: SessionController, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._controller = controller
+        self._appearance = appearance
+        self._column = Column(appearance, 820)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._column)
+        controller.save_failed.connect(self._on_save_failed)
+
+    def show_session(self, session: QuizSession) -> None:
+        body = self._column.body
+        clear_layout(body)
+        body.addWidget(build_label(translate("SubmitPage", "Ready to submit?"), Type.HEADLINE))
+        body.addWidget(self._build_summary(session))
+        body.addWidget(self._build_list(session))
+        body.addStretch(1)
+        self._submit.setFocus()
+
+    def _build_summary(self, session: QuizSession) -> Card:
+        card = Card(tone="accent")
+        for text in summary_lines(session):
+            card.body.addWidget(build_label(text))
+        self._failure = build_label(tone="wrong")
+        self._failure.hide()
+        card.body.addWidget(self._failure)
+        back = Button(translate("SubmitPage", "Back to the questions"), self._appearance, icon="chevron-left")
+        self._submit = Button(translate("SubmitPage", "Submit"), self._appearance, kind="primary", icon="check")
+        back.clicked.connect(self.back_requested)
+        self._submit.clicked.connect(self._controller.finish)
+        card.body.addSpacing(8)
+        card.body.addLayout(build_row(None, back, self._submit))
+        return card
+
+    def _build_list(self, session: QuizSession) -> Card:
+        card = Card(padding=16)
+        card.body.setSpacing(0)
+        for position, (item, state) in enumerate(zip(session.plan.items, session.states, strict=True)):
+            row = PositionRow(
+                position, plain_text(item.question.stem), state_words(state), state.flagged, self._appearance
+            )
+            row.chosen.connect(self.position_chosen)
+            card.body.addWidget(row)
+        return card
+
+    def _on_save_failed(self, reason: str) -> None:
+        if self.isVisible():
+            self._failure.setText(translate("SubmitPage", "Not submitted: {reason}").format(reason=reason))
+            self._failure.show()
+
+
+def summary_lines(session: QuizSession) -> list[str]:
+    """What is answered and what submitting does with the rest."""
+    states = session.states
+    skipped = sum(state.answer is None and state.shown for state in states)
+    unreached = sum(not state.shown for state in states)
+    flagged = sum(state.flagged for state in states)
+    lines = [
+        translate("SubmitPage", "{answered} of {count} questions are answered.").format(
+            answered=session.answered, count=len(states)
+        )
+    ]
+    if skipped:
+        text = translate("SubmitPage", "Seen but left open: {count}. They count as “I don't know”.")
+        lines.append(text.format(count=skipped))
+    if unreached:
+        text = translate("SubmitPage", "Not reached: {count}. They do not count.")
+        lines.append(text.format(count=unreached))
+    if flagged:
+        lines.append(translate("SubmitPage", "Flagged to come back to: {count}.").format(count=flagged))
+    lines.append(translate("SubmitPage", "After submitting, answers can't be changed."))
+    return lines

@@ -1,0 +1,68 @@
+"""What the lines and areas of a radar mean; shows what the radar has, told apart by line and shape."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from quizapp.core.radar import Paint, Radar
+from quizapp.ui.theme.theme import Appearance, Type
+from quizapp.ui.widgets.basics import build_label
+
+translate = QCoreApplication.translate
+
+
+class RadarLegend(QWidget):
+    def __init__(self, appearance: Appearance, radar: Radar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for paint, text in legend_entries(radar):
+            row.addWidget(_Swatch(appearance, paint))
+            row.addWidget(build_label(text, Type.CAPTION, wrap=False))
+            row.addSpacing(12)
+
+
+def legend_entries(radar: Radar) -> tuple[tuple[Paint, str], ...]:
+    """The paints that a radar uses, with their meaning."""
+    axes = radar.axes
+    entries = (
+        (Paint.VALUE, translate("Legend", "Share right"), any(a.value is not None and not a.weak for a in axes)),
+        (Paint.BAND, translate("Legend", "90 % interval"), any(axis.interval for axis in axes)),
+        (Paint.TARGET, translate("Legend", "Expected when ready"), any(axis.target for axis in axes)),
+        (Paint.EARLIER, translate("Legend", "Earlier"), any(axis.earlier is not None for axis in axes)),
+        (Paint.VALUE_WEAK, translate("Legend", "Too few answers"), any(axis.weak for axis in axes)),
+    )
+    return tuple((paint, text) for paint, text, used in entries if used)
+
+
+class _Swatch(QWidget):
+    """A small sample of a paint."""
+
+    def __init__(self, appearance: Appearance, paint: Paint) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._paint = paint
+        self.setFixedSize(QSize(24, 16))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._appearance.theme
+        accent, middle = theme.colour("accent"), self.height() / 2
+        if self._paint is Paint.BAND:
+            accent.setAlphaF(0.25)
+            painter.fillRect(QRectF(0, 3, 24, 10), accent)
+            return
+        if self._paint is Paint.VALUE_WEAK:
+            painter.setPen(QPen(theme.colour("outline"), 2))
+            painter.drawEllipse(QPointF(12, middle), 4, 4)
+            return
+        ink = {Paint.VALUE: accent, Paint.TARGET: theme.colour("text")}.get(self._paint, theme.colour("muted"))
+        solid = self._paint is Paint.VALUE
+        style = Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DashLine
+        painter.setPen(QPen(ink, 2.5 if solid else 1.5, style))
+        painter.drawLine(QPointF(0, middle), QPointF(24, middle))
+        if solid:
+            painter.setBrush(accent)
+            painter.drawEllipse(QPointF(12, middle), 3, 3)

@@ -1,0 +1,60 @@
+"""Every question of a finished attempt, one line each; a line opens into the question and its review."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from quizapp.core.grading import grade_answer
+from quizapp.core.markup import plain_text
+from quizapp.core.session import QuizSession, is_scored
+from quizapp.ui.theme.theme import Appearance
+from quizapp.ui.widgets.basics import Card
+from quizapp.ui.widgets.position_row import PositionRow
+from quizapp.ui.widgets.question_view import QuestionView
+from quizapp.ui.widgets.review_view import ReviewView
+from quizapp.ui.wording import state_words, verdict_words
+
+
+class ReviewList(QWidget):
+    """Reviews are built when they are opened: a long attempt shows at once."""
+
+    def __init__(self, session: QuizSession, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._appearance = appearance
+        self._cards: list[Card] = []
+        self._reviews: dict[int, QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for position in range(len(session.states)):
+            self._cards.append(self._build_card(position))
+            column.addWidget(self._cards[-1])
+
+    def toggle(self, position: int) -> None:
+        """Open the review at a position, or close it."""
+        review = self._reviews.get(position)
+        if review is None:
+            review = self._build_review(position)
+            self._reviews[position] = review
+            self._cards[position].body.addWidget(review)
+        else:
+            review.setVisible(review.isHidden())
+
+    def _build_card(self, position: int) -> Card:
+        item, state = self._session.plan.items[position], self._session.states[position]
+        grade = grade_answer(item.question, state.answer)
+        words = verdict_words(state.answer, grade) if is_scored(state) else state_words(state)
+        card = Card(padding=8)
+        row = PositionRow(position, plain_text(item.question.stem), words, state.flagged, self._appearance)
+        row.chosen.connect(self.toggle)
+        card.body.addWidget(row)
+        return card
+
+    def _build_review(self, position: int) -> QWidget:
+        item, state = self._session.plan.items[position], self._session.states[position]
+        review = QWidget()
+        column = QVBoxLayout(review)
+        column.setContentsMargins(16, 8, 16, 16)
+        column.setSpacing(16)
+        column.addWidget(QuestionView(item.question, self._appearance))
+        column.addWidget(ReviewView(item, state.answer, self._appearance))
+        return review

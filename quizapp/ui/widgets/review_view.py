@@ -1,0 +1,110 @@
+"""What became of a question: verdict, options or values with their rationales, explanation, sources."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from quizapp.core.answer import Answer, ReviewRow, Role, Verdict
+from quizapp.core.grading import grade_answer, review_rows
+from quizapp.core.plan import PlanItem
+from quizapp.core.question import Reference
+from quizapp.core.types.choice import letter
+from quizapp.ui.theme.icons import icon_pixmap
+from quizapp.ui.theme.theme import Appearance, Type
+from quizapp.ui.widgets.basics import Card, build_label, build_row
+from quizapp.ui.widgets.rich_text import RichText
+from quizapp.ui.wording import verdict_words
+
+translate = QCoreApplication.translate
+
+_ICONS = {
+    Verdict.RIGHT: ("circle-check", "right"),
+    Verdict.WRONG: ("circle-x", "wrong"),
+    Verdict.MISSED: ("circle-dashed", "right"),
+    Verdict.NEUTRAL: ("", "muted"),
+}
+
+
+class ReviewView(QWidget):
+    """The review of one position, for feedback at once and on the results page."""
+
+    def __init__(
+        self, item: PlanItem, answer: Answer | None, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._build_verdict(item, answer))
+        column.addLayout(self._build_rows(item, answer))
+        column.addWidget(build_label(translate("Review", "Why"), Type.TITLE))
+        explanation = RichText(appearance)
+        explanation.set_markup(item.question.explanation)
+        column.addWidget(explanation)
+        column.addWidget(self._build_sources(item.question.references))
+
+    def _build_verdict(self, item: PlanItem, answer: Answer | None) -> Card:
+        words, tone = verdict_words(answer, grade_answer(item.question, answer))
+        card = Card(tone=tone, padding=16)
+        card.body.addWidget(build_label(words, Type.TITLE, tone=tone))
+        return card
+
+    def _build_rows(self, item: PlanItem, answer: Answer | None) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        line = 0
+        for number, row in enumerate(review_rows(item.question, answer, item.option_order)):
+            line = self._add_row(grid, line, number, row)
+        return grid
+
+    def _add_row(self, grid: QGridLayout, line: int, number: int, row: ReviewRow) -> int:
+        text = RichText(self._appearance)
+        text.set_markup(f"**{letter(number)}.** {row.text}" if row.role is Role.OPTION else row.text)
+        grid.addWidget(self._build_mark(row.verdict), line, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(build_row(text, *self._build_tags(row), spacing=12), line, 1)
+        if row.rationale:
+            rationale = RichText(self._appearance, muted=True)
+            rationale.set_markup(row.rationale)
+            grid.addWidget(rationale, line + 1, 1)
+        grid.setRowMinimumHeight(line + 2, 8)
+        return line + 3
+
+    def _build_mark(self, verdict: Verdict) -> QLabel:
+        icon, tone = _ICONS[verdict]
+        mark = QLabel()
+        size = self._appearance.theme.scaled(20)
+        mark.setFixedSize(size, size)
+        if icon:
+            mark.setPixmap(icon_pixmap(icon, self._appearance.theme.colour(tone), size))
+        return mark
+
+    def _build_tags(self, row: ReviewRow) -> list[QLabel]:
+        texts = {
+            (Role.OPTION, Verdict.RIGHT): (translate("Review", "Your answer · right"), "right"),
+            (Role.OPTION, Verdict.WRONG): (translate("Review", "Your answer"), "wrong"),
+            (Role.OPTION, Verdict.MISSED): (translate("Review", "Right answer"), "right"),
+            (Role.GIVEN, Verdict.RIGHT): (translate("Review", "Your answer · right"), "right"),
+            (Role.GIVEN, Verdict.WRONG): (translate("Review", "Your answer"), "wrong"),
+            (Role.KEY, Verdict.MISSED): (translate("Review", "Right answer"), "right"),
+        }
+        if (row.role, row.verdict) not in texts:
+            return []
+        text, tone = texts[row.role, row.verdict]
+        tag = build_label(text, Type.CAPTION, wrap=False, tone=tone)
+        tag.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        return [tag]
+
+    def _build_sources(self, references: tuple[Reference, ...]) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(build_label(translate("Review", "Sources"), Type.CAPTION))
+        for reference in references:
+            where = f", {reference.where}" if reference.where else ""
+            label = build_label(f"{reference.title}{where}\n{reference.address}", Type.CAPTION)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        return box

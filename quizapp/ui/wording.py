@@ -1,0 +1,38 @@
+"""States and verdicts in words, with the tone that goes with them (right, wrong, warn, muted)."""
+
+from PySide6.QtCore import QCoreApplication
+
+from quizapp.core.answer import Answer, Grade
+from quizapp.core.session import ItemState
+
+translate = QCoreApplication.translate
+
+
+def verdict_words(answer: Answer | None, grade: Grade) -> tuple[str, str]:
+    """The verdict on an answer in words, and its tone."""
+    if answer is None:
+        return translate("Wording", "Left open"), "warn"
+    if answer.dont_know:
+        return translate("Wording", "I don't know"), "warn"
+    if grade.is_right:
+        return translate("Wording", "Right"), "right"
+    if grade.score > 0:
+        points = f"{grade.score:.2f}".rstrip("0").rstrip(".")
+        return translate("Wording", "Partly right: {points} of 1 point").format(points=points), "warn"
+    return translate("Wording", "Not right"), "wrong"
+
+
+def state_words(state: ItemState) -> tuple[str, str]:
+    """A state in words, and its tone."""
+    if state.answer is not None and state.answer.dont_know:
+        return translate("Wording", "I don't know"), "muted"
+    if state.answer is not None:
+        return translate("Wording", "Answered"), "right"
+    return (
+        (translate("Wording", "Open"), "warn")
+        if state.shown
+        else (
+            translate("Wording", "Not reached"),
+            "muted",
+        )
+    )

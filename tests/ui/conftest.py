@@ -1,0 +1,66 @@
+"""Windows of tests: real ones, drawn off the screen, over real files in the test's own folder."""
+
+import os
+
+# Before Qt is imported: it looks for a screen then.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from quizapp.app import App, build_app, build_qt
+from tests.ui.banks import write_known_bank
+from tests.ui.person import Person, let_go
+
+OpenApp = Callable[..., Person]
+"""Opens the app over a data folder; the arguments of ``build_app`` pass through."""
+
+SEED = 7
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # The offscreen platform says this of every box that has a fixed size; platforms with a screen do not.
+    for item in items:
+        if item.path.parent != Path(__file__).parent:
+            continue
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints"))
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program builds it: fonts and style are the real ones."""
+    return build_qt()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def known_bank(tmp_path: Path) -> Path:
+    """The folder of a bank whose questions the tests know."""
+    return write_known_bank(tmp_path / "known")
+
+
+@pytest.fixture
+def open_app(qapp: QApplication, qtbot: QtBot, data: Path) -> Iterator[OpenApp]:
+    apps: list[App] = []
+
+    def open_(folder: Path = data, *, bank: Path | None = None, seed: int = SEED) -> Person:
+        apps.append(build_app(folder, bank=bank, new_seed=lambda: seed))
+        return Person(apps[-1], qtbot)
+
+    yield open_
+    for app in apps:
+        let_go(app)
+
+
+@pytest.fixture
+def person(open_app: OpenApp, known_bank: Path) -> Person:
+    """Someone before the app's first start, with the known bank in use."""
+    return open_app(bank=known_bank)

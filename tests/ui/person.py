@@ -1,0 +1,241 @@
+"""The person at the window in tests: sees what is visible, clicks it, types."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QTableWidget,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from quizapp.app import App
+from quizapp.core.answer import Response
+from quizapp.core.grading import key_response
+from quizapp.core.question import Question
+from quizapp.core.session import QuizSession
+from quizapp.ui.widgets.question_map import QuestionMap
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Person:
+    """Does to the window of an app what a person can do, and reads what a person can read."""
+
+    def __init__(self, app: App, qtbot: QtBot) -> None:
+        self.app = app
+        self.window = app.window
+        self.qtbot = qtbot
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        settle()
+
+    @property
+    def page(self) -> QWidget:
+        return self.window.page
+
+    @property
+    def session(self) -> QuizSession:
+        return self.app.controller.session
+
+    def see(self, kind: type[W], within: QWidget | None = None) -> list[W]:
+        """The visible widgets of a kind, in the window or in a part of it."""
+        settle()
+        return [widget for widget in (within or self.window).findChildren(kind) if widget.isVisible()]
+
+    def button(self, text: str) -> QAbstractButton:
+        """The visible button that shows or is named a text."""
+        buttons = self.see(QAbstractButton)
+        named = (button for button in buttons if text in (button.text(), button.accessibleName()))
+        found = next(named, None)
+        assert found is not None, f"no button “{text}” among {[b.text() or b.accessibleName() for b in buttons]}"
+        return found
+
+    def can_click(self, text: str) -> bool:
+        return self.button(text).isEnabled()
+
+    def click(self, text: str) -> None:
+        button = self.button(text)
+        assert button.isEnabled(), f"“{text}” is greyed out"
+        self.click_on(button)
+
+    def click_on(self, widget: QWidget) -> None:
+        """Scroll to a widget and click into its middle."""
+        bring_into_view(widget)
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        settle()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key, wherever the keyboard's focus is."""
+        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        settle()
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(QApplication.focusWidget(), text)
+        settle()
+
+    def texts(self, within: QWidget | None = None) -> list[str]:
+        """All that can be read in the window or in a part of it."""
+        widgets = [within or self.window, *self.see(QWidget, within)]
+        return [text for widget in widgets for text in texts_of(widget) if text]
+
+    def reads(self, text: str) -> bool:
+        """Whether some text in the window holds a text."""
+        return any(text in shown for shown in self.texts())
+
+    def start(self, length: str, feedback: str = "At the end") -> None:
+        """From home into an assessment with a number of questions for each competency."""
+        self.click("Start an assessment")
+        self.click(length)
+        self.click_on(next(b for b in self.see(QAbstractButton) if f"{feedback}:" in b.accessibleName()))
+        self.click("Start")
+
+    def give(self, response: Response) -> None:
+        """Choose options with the mouse, or type a number; nothing is confirmed."""
+        order = self.session.item.option_order
+        if not order:
+            self.click_on(self.see(QLineEdit, self.page)[0])
+            self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            self.type(response[0])
+        for id_ in response if order else ():
+            self.click_on(self.option(id_))
+
+    def option(self, id_: str) -> QAbstractButton:
+        """The button of an option of the question that is shown."""
+        letter = "ABCDEFGHI"[self.session.item.option_order.index(id_)]
+        return next(b for b in self.see(QAbstractButton, self.page) if b.accessibleName().startswith(f"{letter}. "))
+
+    def answer(self, response: Response | None = None) -> None:
+        """Give a response (by default the right one) and confirm it."""
+        self.give(key_response(self.session.item.question) if response is None else response)
+        self.click("Confirm answer")
+
+    def jump(self, position: int) -> None:
+        """To a position (counted from 0) through the map."""
+        if not self.see(QuestionMap):
+            self.click("Map")
+        cells = self.see(QAbstractButton, self.see(QuestionMap)[0])
+        self.click_on(next(c for c in cells if c.accessibleName().startswith(f"Question {position + 1},")))
+
+    def choose(self, menu_button: str, entry: str) -> None:
+        """Open a menu and click an entry."""
+
+        def click_entry(menu: QWidget) -> None:
+            assert isinstance(menu, QMenu)
+            action = next(action for action in menu.actions() if action.text() == entry)
+            self.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+        with _Visitor(QApplication.activePopupWidget, click_entry):
+            self.click(menu_button)
+
+    def in_dialog(self, begin: Callable[[], None], act: Callable[[QWidget], None]) -> None:
+        """Do what opens a dialog, and act in it; it is closed at the end whatever comes."""
+        with _Visitor(QApplication.activeModalWidget, act):
+            begin()
+        settle()
+
+    def answer_box(self, begin: Callable[[], None], button: str) -> str:
+        """Do what asks a question in a box, and press a button of it; returns the box's text."""
+        read: list[str] = []
+
+        def act(dialog: QWidget) -> None:
+            read.extend(self.texts(dialog))
+            self.click_on(next(b for b in self.see(QAbstractButton, dialog) if b.text().replace("&", "") == button))
+
+        self.in_dialog(begin, act)
+        return "\n".join(read)
+
+    def name_file(self, begin: Callable[[], None], path: str) -> None:
+        """Do what opens a file dialog, and give it a path."""
+
+        def act(dialog: QWidget) -> None:
+            field = dialog.findChild(QLineEdit, "fileNameEdit")
+            assert isinstance(field, QLineEdit)
+            field.setText(path)
+            box = dialog.findChild(QDialogButtonBox)
+            assert isinstance(box, QDialogButtonBox)
+            accept = next(b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
+            self.qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
+
+        self.in_dialog(begin, act)
+
+
+class _Visitor:
+    """Waits for a dialog or menu, whose own event loop blocks who opened it, and acts in it once."""
+
+    def __init__(self, find: Callable[[], QWidget | None], act: Callable[[QWidget], None]) -> None:
+        self._find = find
+        self._act = act
+        self._has_acted = False
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._on_timeout)
+
+    def __enter__(self) -> None:
+        self._timer.start(5)
+
+    def __exit__(self, *_error: object) -> None:
+        self._timer.stop()
+        assert self._has_acted, "nothing opened"
+
+    def _on_timeout(self) -> None:
+        widget = self._find()
+        if widget is None or not widget.isVisible():
+            return
+        self._timer.stop()
+        self._has_acted = True
+        try:
+            self._act(widget)
+        finally:
+            widget.close()
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """What a widget shows by itself, or tells a screen reader where it paints its text."""
+    if isinstance(widget, QLabel | QLineEdit):
+        yield widget.text()
+    elif isinstance(widget, QTextEdit):
+        yield widget.toPlainText()
+    elif isinstance(widget, QAbstractButton):
+        yield widget.text() or widget.accessibleName()
+    elif isinstance(widget, QTableWidget):
+        for row in range(widget.rowCount()):
+            yield " | ".join(item.text() for c in range(widget.columnCount()) if (item := widget.item(row, c)))
+
+
+def question_of(session: QuizSession, position: int) -> Question:
+    return session.plan.items[position].question
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll as far as the widget's middle needs."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            centre = widget.mapTo(parent.widget(), QPoint(widget.width() // 2, widget.height() // 2))
+            parent.ensureVisible(centre.x(), centre.y(), 0, 40)
+        parent = parent.parentWidget()
+    settle()
+
+
+def settle() -> None:
+    """Let Qt lay out, paint and delete what is waiting."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def let_go(app: App) -> None:
+    """Close an app, and take its window out of the process."""
+    app.close()
+    app.window.deleteLater()
+    settle()

@@ -1,0 +1,168 @@
+"""From home through a whole assessment to its result."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from quizapp.core.plan import Feedback
+from quizapp.core.score import ScoreReport, Tally, score_session
+from quizapp.core.session import QuizSession
+from quizapp.ui.widgets.score_table import ScoreTable, TopicTable
+from tests.ui.conftest import OpenApp
+from tests.ui.person import Person, question_of
+
+
+def test_first_start_offers_an_assessment_and_says_what_this_is(person: Person) -> None:
+    assert person.page is person.window.home
+    assert person.reads("Tester of windows")
+    assert person.reads("Nothing leaves this computer")
+    assert person.can_click("Start an assessment")
+    assert not person.reads("Your last result")
+
+
+def test_set_up_counts_what_was_chosen(person: Person) -> None:
+    person.click("Start an assessment")
+    assert person.reads("9 questions, about 9 minutes")
+    person.click("Counting things")
+    assert person.reads("6 questions, about 6 minutes")
+    assert person.reads("fewer than 5 answers give counts, but no measure")
+    person.click("Reading code")
+    person.click("Judging results")
+    assert person.reads("Choose at least one competency")
+    assert not person.can_click("Start")
+    person.click("Cancel")
+    assert person.page is person.window.home
+    assert person.app.store.list_attempts() == ()
+
+
+def test_an_assessment_asks_what_was_set_up(open_app: OpenApp) -> None:
+    person = open_app()
+    person.click("Start an assessment")
+    person.click("Fine-tuning")
+    person.click("5")
+    person.click("Start")
+    plan = person.session.plan
+    assert plan.feedback is Feedback.AT_END
+    slugs = [item.question.competency for item in plan.items]
+    assert {slug: slugs.count(slug) for slug in slugs} == {"llm-basics": 5, "prompting": 5, "llmops": 5}
+
+
+def test_results_show_what_the_answers_are_worth(person: Person) -> None:
+    """All three types, right, wrong, partly right, unknown, left open and not reached."""
+    person.start("All (3)")
+    for _ in range(6):
+        _answer(person)
+    person.press(Qt.Key.Key_M)
+    person.click("Review and submit")
+    for line in (
+        "6 of 9 questions are answered.",
+        "Seen but left open: 1. They count as “I don't know”.",
+        "Not reached: 2. They do not count.",
+        "Flagged to come back to: 1.",
+    ):
+        assert line in person.texts()
+    person.click("Submit")
+    assert person.page is person.window.results
+    session = _stored(person)
+    assert session.is_finished
+    assert [state.shown for state in session.states] == [True] * 7 + [False] * 2
+    _check_numbers(person, score_session(session))
+
+
+def test_a_perfect_assessment_on_the_shipped_bank(open_app: OpenApp) -> None:
+    person = open_app()
+    person.start("3")
+    assert len(person.session.states) == 12
+    for _ in range(12):
+        person.answer()
+    assert person.page is person.window.submit
+    person.click("Submit")
+    assert person.reads("12 of 12 right")
+    report = score_session(_stored(person))
+    assert report.total.points == 12
+    _check_numbers(person, report)
+    person.click("Done")
+    assert person.page is person.window.home
+    assert person.reads("Your last result")
+    assert person.reads("12 of 12 right")
+
+
+def test_a_result_opens_again_from_home_with_every_review(person: Person) -> None:
+    person.start("All (3)")
+    for _ in range(6):
+        _answer(person)
+    person.click("Review and submit")
+    person.click("Submit")
+    person.click("Done")
+    person.click("See the result")
+    session = _stored(person)
+    for position in range(9):
+        stem = question_of(session, position).stem
+        person.click(f"{position + 1}. {stem}")
+        assert person.reads(f"The explanation of {question_of(session, position).id}.")
+    person.click(f"1. {question_of(session, 0).stem}")
+    assert not person.reads(f"The explanation of {question_of(session, 0).id}.")
+
+
+def test_a_result_is_deleted_only_after_a_yes(person: Person) -> None:
+    person.start("All (3)")
+    person.click("Review and submit")
+    person.click("Submit")
+    person.click("Done")
+    delete = next(text for text in person.texts() if text.startswith("Delete the result of"))
+    person.answer_box(lambda: person.click(delete), "Cancel")
+    assert len(person.app.store.list_attempts()) == 1
+    person.answer_box(lambda: person.click(delete), "Yes")
+    assert person.app.store.list_attempts() == ()
+    assert not person.reads("Your last result")
+
+
+def _answer(person: Person) -> None:
+    """Single ones right, multi ones half right; numeric ones wrong, right, or "I don't know"."""
+    question = person.session.item.question
+    if question.type == "multi":
+        person.answer(("a",))
+    elif question.id == "counting-numeric":
+        person.answer(("99",))
+    elif question.id == "judging-numeric":
+        person.click("I don't know")
+    else:
+        person.answer()
+
+
+def _stored(person: Person) -> QuizSession:
+    return person.app.store.load_attempt(person.app.store.list_attempts()[0].id)
+
+
+def _check_numbers(person: Person, report: ScoreReport) -> None:
+    """Headline, radar and tables hold the numbers of the report."""
+    total = report.total
+    headline = next(label.text() for label in person.see(QLabel, person.page) if label.property("type") == "headline")
+    assert headline.startswith(f"{total.right} of {total.scored} right")
+    rows = person.texts(person.see(ScoreTable)[0])
+    assert rows[:-1] == [
+        f"{score.title} | {_share(score.tally)} | {_interval(score.tally)} | {_points(score.tally)}"
+        for score in report.competencies
+    ]
+    assert rows[-1] == f"All questions | {_share(total)} |  | {_points(total)}"
+    topics = person.texts(person.see(TopicTable)[0])
+    tallies = [topic.tally for score in report.competencies for topic in score.topics]
+    assert [row.rpartition(" | ")[2] for row in topics] == [_count(tally) for tally in tallies]
+
+
+def _share(tally: Tally) -> str:
+    share = f"{100 * tally.right / tally.scored:.0f} %" if tally.scored >= 5 else "–"
+    return f"{share} | {_count(tally)}"
+
+
+def _count(tally: Tally) -> str:
+    return f"{tally.right} of {tally.scored}" if tally.scored else "not reached"
+
+
+def _interval(tally: Tally) -> str:
+    if tally.interval is None:
+        return "too few answers"
+    return f"{100 * tally.interval[0]:.0f}–{100 * tally.interval[1]:.0f} %"
+
+
+def _points(tally: Tally) -> str:
+    return f"{tally.points:g} of {tally.scored}"

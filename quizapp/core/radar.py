@@ -157,17 +157,13 @@ def radar_shapes(radar: Radar, size: tuple[float, float], style: RadarStyle) -> 
 
 
 def _series(radar: Radar, at: Callable[[Sequence[float]], tuple[Point, ...]], style: RadarStyle) -> list[Shape]:
-    """Band, target, earlier attempt and values; an area needs a value on every axis."""
+    """Band, target, earlier attempt and values; an area needs a value on every axis, and enough answers for it."""
     axes = radar.axes
-    shapes: list[Shape] = []
-    if any(axis.interval for axis in axes):
-        # An axis without an interval keeps its value: the ribbon has no width there.
-        spans = [axis.interval or (axis.value or 0.0, axis.value or 0.0) for axis in axes]
-        shapes.append(Ribbon(Paint.BAND, at([high for _, high in spans]), at([low for low, _ in spans])))
+    shapes = _band(radar, at, style)
     for paint, values in (
         (Paint.TARGET, [axis.target for axis in axes]),
         (Paint.EARLIER, [axis.earlier for axis in axes]),
-        (Paint.VALUE, [axis.value for axis in axes]),
+        (Paint.VALUE, [None if axis.weak else axis.value for axis in axes]),
     ):
         known = [value for value in values if value is not None]
         if len(known) == len(axes):
@@ -178,6 +174,28 @@ def _series(radar: Radar, at: Callable[[Sequence[float]], tuple[Point, ...]], st
         for number, (axis, point) in enumerate(zip(axes, points, strict=True))
         if axis.value is not None
     ]
+
+
+def _band(radar: Radar, at: Callable[[Sequence[float]], tuple[Point, ...]], style: RadarStyle) -> list[Shape]:
+    """The intervals as one ribbon round the chart, or as a bar on each axis that has one where some have none."""
+    spans = [axis.interval for axis in radar.axes]
+    lows = at([span[0] if span else 0.0 for span in spans])
+    highs = at([span[1] if span else 0.0 for span in spans])
+    if all(spans):
+        return [Ribbon(Paint.BAND, highs, lows)]
+    half = style.font_size * 0.4
+    return [
+        Polygon(
+            Paint.BAND, (_aside(low, d, half), _aside(high, d, half), _aside(high, d, -half), _aside(low, d, -half))
+        )
+        for span, low, high, d in zip(spans, lows, highs, _directions(len(spans)), strict=True)
+        if span
+    ]
+
+
+def _aside(point: Point, direction: Point, by: float) -> Point:
+    """A point moved at a right angle to a direction."""
+    return point[0] - direction[1] * by, point[1] + direction[0] * by
 
 
 def _scale(centre: Point, radius: float, style: RadarStyle) -> list[Label]:

@@ -43,15 +43,14 @@ class Exporter(QObject):
         self._pool.waitForDone()
 
     def _renderer(self, session: QuizSession, format_: str) -> Callable[[], bytes]:
+        if format_ in ("pdf", "json"):
+            render = {"pdf": render_pdf, "json": render_json}[format_]
+            return partial(render, session, created=self._now(), app_version=__version__)
         radar = build_radar(session.plan.framework, score_session(session))
-        if format_ == "png":
-            # Fonts and pixmaps belong to the window's thread: the picture is painted here and now.
-            picture = radar_png(radar, Theme(LIGHT)) if radar else b""
-            return lambda: picture
-        if format_ == "svg":
-            return lambda: radar_svg(radar).encode() if radar else b""
-        render = {"pdf": render_pdf, "json": render_json}[format_]
-        return partial(render, session, created=self._now(), app_version=__version__)
+        assert radar is not None, "the page offers pictures only where there is a radar"
+        # Fonts and pixmaps belong to the window's thread: the picture is painted here and now.
+        picture = radar_png(radar, Theme(LIGHT)) if format_ == "png" else radar_svg(radar).encode()
+        return lambda: picture
 
     def _write(self, render: Callable[[], bytes], path: Path) -> None:
         try:

@@ -73,7 +73,7 @@ def test_each_value_has_a_dot_at_its_distance_on_its_spoke(values: list[float | 
     assert [dot.axis for dot in dots] == [number for number, value in enumerate(values) if value is not None]
     for dot in dots:
         assert dot.centre == pytest.approx(on_spoke(lines, dot.axis, values[dot.axis] or 0))
-        assert 0 < dot.radius < 13
+        assert dot.radius == pytest.approx(0.32 * 13)
 
 
 @given(st.lists(st.tuples(shares, shares, shares, shares), min_size=MIN_AXES, max_size=MAX_AXES))
@@ -108,14 +108,23 @@ def test_an_area_needs_a_value_on_every_axis() -> None:
     assert not any(isinstance(shape, Ribbon) for shape in shapes)
 
 
-def test_the_band_has_no_width_where_there_is_no_interval() -> None:
-    shapes = radar_of(RadarAxis("A", 0.5, interval=(0.4, 0.7)), RadarAxis("B", 0.3), RadarAxis("C"))
-    (ribbon,) = [shape for shape in shapes if isinstance(shape, Ribbon)]
-    lines = spokes(shapes)
-    assert ribbon.outer[0] == pytest.approx(on_spoke(lines, 0, 0.7))
-    assert ribbon.inner[0] == pytest.approx(on_spoke(lines, 0, 0.4))
-    assert ribbon.outer[1] == ribbon.inner[1] == pytest.approx(on_spoke(lines, 1, 0.3))
-    assert ribbon.outer[2] == ribbon.inner[2] == lines[2].start
+def test_where_an_axis_lacks_an_interval_the_others_have_a_bar_along_their_spoke() -> None:
+    shapes = radar_of(RadarAxis("A", 0.5, interval=(0.4, 0.7)), RadarAxis("B", 0.3, weak=True), RadarAxis("C"))
+    assert not any(isinstance(shape, Ribbon) for shape in shapes)
+    (bar,) = [shape for shape in shapes if isinstance(shape, Polygon) and shape.paint is Paint.BAND]
+    (x, low), (_, high) = (on_spoke(spokes(shapes), 0, value) for value in (0.4, 0.7))
+    half = max(px for px, _ in bar.points) - x
+    assert half > 1
+    assert sorted(bar.points) == pytest.approx(
+        sorted([(x - half, low), (x - half, high), (x + half, low), (x + half, high)])
+    )
+
+
+def test_no_area_is_drawn_through_an_axis_with_too_few_answers() -> None:
+    strong, weak = RadarAxis("A", 0.5, interval=(0.3, 0.7)), RadarAxis("B", 0.5, weak=True)
+    for axes, drawn in (((strong, strong, strong), 1), ((strong, weak, strong), 0)):
+        areas = [s for s in radar_of(*axes) if isinstance(s, Polygon) and s.paint is Paint.VALUE]
+        assert len(areas) == drawn
 
 
 def test_a_weak_axis_has_paints_of_its_own() -> None:
@@ -149,8 +158,9 @@ def test_the_scale_counts_the_rings_beside_the_first_spoke() -> None:
     assert [label.text for label in scale] == ["25", "50", "75", "100"]
     for label, share in zip(scale, RINGS, strict=True):
         x, y = on_spoke([spoke], 0, share)
-        assert label.x + label.width / 2 < x
-        assert y < label.y < y + label.size / 2
+        assert label.x + label.width / 2 == pytest.approx(x - 4)
+        assert label.y == pytest.approx(y + 0.35 * label.size)
+        assert label.size == pytest.approx(0.78 * 13)
         assert label.width == pytest.approx(STYLE.measure(label.text, label.size))
     small = radar_shapes(Radar((RadarAxis("A"),) * 5), (120, 120), STYLE)
     assert [shape.text for shape in small if isinstance(shape, Label) and shape.paint is Paint.SCALE] == ["100"]
@@ -158,7 +168,7 @@ def test_the_scale_counts_the_rings_beside_the_first_spoke() -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 2, 9])
 def test_other_numbers_of_axes_make_no_radar(count: int) -> None:
-    with pytest.raises(ValueError, match=f"3 to 8 axes, not {count}"):
+    with pytest.raises(ValueError, match=f"^a radar has 3 to 8 axes, not {count}$"):
         Radar((RadarAxis("Axis"),) * count)
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from quizapp.core.radar import Dot, Label, Line, Paint, Radar, RadarAxis, RadarStyle, Shape, radar_shapes
 
 LABELS = {
+    "letters": tuple("abcdefgh"),
     "short": ("LLM", "Tune", "Ops", "Ask", "RAG", "Eval", "Law", "Data"),
     "middle": ("LLM basics", "Fine-tuning", "Prompting", "LLMOps", "Retrieval", "Agents", "Evaluation", "Safety"),
     "long": (

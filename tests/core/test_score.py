@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.answer import Answer
 from quizapp.core.plan import Feedback
-from quizapp.core.score import MINIMUM_ANSWERS, Z_90, Tally, score_session, wilson_interval
+from quizapp.core.score import MINIMUM_ANSWERS, Z_90, Standing, Tally, score_session, wilson_interval
 from quizapp.core.session import QuizSession, move_to, start_session, submit_answer
 from tests.factories import NOW, answer_position, make_plan, make_session
 
@@ -71,6 +71,32 @@ def test_an_interval_needs_five_answers(scored: int) -> None:
     assert tally.is_enough == (scored >= 5)
     assert tally.interval == (wilson_interval(scored // 2, scored) if scored >= 5 else None)
     assert tally.share == (scored // 2 / scored if scored else None)
+
+
+@pytest.mark.parametrize(
+    ("right", "scored", "standing"),
+    [
+        (4, 4, Standing.TOO_FEW),
+        (0, 0, Standing.TOO_FEW),
+        (8, 8, Standing.ABOVE),
+        (6, 6, Standing.OPEN),
+        (7, 10, Standing.OPEN),
+        (2, 6, Standing.BELOW),
+        (0, 5, Standing.BELOW),
+    ],
+)
+def test_a_share_stands_beside_the_cut_with_its_whole_interval(right: int, scored: int, standing: Standing) -> None:
+    assert Tally(20, scored, right, right).standing(0.7) is standing
+
+
+def test_an_end_of_the_interval_that_meets_the_cut_leaves_it_open() -> None:
+    low, high = wilson_interval(5, 9)
+    assert [Tally(9, 9, 5, 5).standing(cut) for cut in (low - 1e-9, low, high, high + 1e-9)] == [
+        Standing.ABOVE,
+        Standing.OPEN,
+        Standing.OPEN,
+        Standing.BELOW,
+    ]
 
 
 def test_partial_points_are_no_share_right() -> None:

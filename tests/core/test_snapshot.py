@@ -124,7 +124,9 @@ def test_no_part_may_be_missing(key: str) -> None:
         plan_from_data(data)
 
 
-@pytest.mark.parametrize(("type_", "complaint"), [("numeric", "value"), ("essay", "essay"), ("", "question type")])
+@pytest.mark.parametrize(
+    ("type_", "complaint"), [("numeric", "value"), ("essay", "^Unknown question type 'essay'"), ("", "type ''")]
+)
 def test_a_body_has_to_fit_a_type_that_is_known(type_: str, complaint: str) -> None:
     data = plain_plan()
     data["items"][0]["question"]["type"] = type_

@@ -5,6 +5,7 @@ from dataclasses import is_dataclass, replace
 from enum import StrEnum
 from importlib import import_module
 from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,10 @@ from quizapp.core.plan import Feedback
 from quizapp.core.problem import Severity
 from quizapp.core.question import Cognitive, Question, Reference, Scoring, ShelfLife, Stimulus, Verification
 from quizapp.core.radar import Label, Paint
+from quizapp.core.score import Standing
 from quizapp.core.session import ItemState
+from quizapp.core.types.choice import Option
+from quizapp.core.types.numeric import CommonError
 from tests.factories import NOW, make_question
 
 
@@ -35,6 +39,7 @@ WORDS: dict[type[StrEnum], str] = {
     Scoring: "partial strict",
     Severity: "error warning",
     ShelfLife: "durable slow fast",
+    Standing: "above below open too-few",
     Stimulus: "none scenario code table log prompt",
     Verdict: "right wrong missed neutral",
 }
@@ -62,6 +67,8 @@ def test_what_is_not_said_is_nothing() -> None:
     assert Reference("T") == Reference("T", arxiv="", doi="", url="", where="")
     assert Verification(NOW.date(), "source") == Verification(NOW.date(), "source", note="")
     assert Label(Paint.LABEL, "A", 0, 0, 13, 9) == Label(Paint.LABEL, "A", 0, 0, 13, 9, bold=False)
+    assert Option("a", "A", True, "") == Option("a", "A", correct=True, rationale="", misconception="")
+    assert CommonError(1, 0, "") == CommonError(1, 0, "", misconception="")
     assert Grade(0.5) == Grade(0.5, ())
     assert ItemState() == ItemState(answer=None, draft=(), flagged=False, shown=False)
     assert ReviewRow(Role.KEY, Verdict.MISSED, "4") == ReviewRow(Role.KEY, Verdict.MISSED, "4", "")
@@ -70,5 +77,5 @@ def test_what_is_not_said_is_nothing() -> None:
 def test_a_question_needs_to_say_no_more_than_it_has() -> None:
     question = make_question("q")
     said = {name: getattr(question, name) for name in Question.__dataclass_fields__}
-    rest = {"scoring": Scoring.PARTIAL, "facts": (), "code": None, "table": None, "as_of": ""}
+    rest: dict[str, Any] = {"scoring": Scoring.PARTIAL, "facts": (), "code": None, "table": None, "as_of": ""}
     assert Question(**{name: value for name, value in said.items() if name not in rest}) == replace(question, **rest)

@@ -69,7 +69,7 @@ class ResultsPage(QWidget):
         self.export.setProperty("format", "pdf")
         self.export.clicked.connect(self._on_export_triggered)
         more = Button(translate("ResultsPage", "More formats"), self._appearance, icon="chevron-down")
-        more.setMenu(self._build_menu(more))
+        more.setMenu(self._build_menu(more, has_radar=build_radar(session.plan.framework, report) is not None))
         home = Button(translate("ResultsPage", "Done"), self._appearance)
         home.clicked.connect(self.home_requested)
         column.addWidget(title)
@@ -78,13 +78,13 @@ class ResultsPage(QWidget):
         column.addLayout(build_row(self.export, more, home, None))
         return column
 
-    def _build_menu(self, parent: QWidget) -> QMenu:
+    def _build_menu(self, parent: QWidget, *, has_radar: bool) -> QMenu:
         menu = QMenu(parent)
-        for format_, text in (
-            ("json", translate("ResultsPage", "Result as JSON…")),
-            ("png", translate("ResultsPage", "Radar as PNG…")),
-            ("svg", translate("ResultsPage", "Radar as SVG…")),
-        ):
+        formats = [("json", translate("ResultsPage", "Result as JSON…"))]
+        if has_radar:
+            formats.append(("png", translate("ResultsPage", "Radar as PNG…")))
+            formats.append(("svg", translate("ResultsPage", "Radar as SVG…")))
+        for format_, text in formats:
             action = QAction(text, menu)
             action.setProperty("format", format_)
             action.triggered.connect(self._on_export_triggered)

@@ -26,6 +26,7 @@ _INKS = {
     Paint.LABEL_WEAK: "muted",
 }
 _DASHED = frozenset({Paint.TARGET, Paint.EARLIER, Paint.SPOKE_WEAK})
+_FILLS = {Paint.VALUE: 0.08, Paint.BAND: 0.2}
 _WIDTHS = {Paint.VALUE: 2.5, Paint.TARGET: 1.5, Paint.EARLIER: 1.5}
 
 
@@ -121,8 +122,9 @@ def _paint(shape: Shape, painter: QPainter, theme: Theme) -> None:
 
 @_paint.register
 def _(shape: Polygon, painter: QPainter, theme: Theme) -> None:
-    painter.setPen(_pen(shape.paint, theme))
-    painter.setBrush(_soft(shape.paint, theme, 0.08) if shape.paint is Paint.VALUE else Qt.BrushStyle.NoBrush)
+    fill = _FILLS.get(shape.paint)
+    painter.setPen(Qt.PenStyle.NoPen if shape.paint is Paint.BAND else _pen(shape.paint, theme))
+    painter.setBrush(Qt.BrushStyle.NoBrush if fill is None else _soft(shape.paint, theme, fill))
     painter.drawPolygon(_polygon(shape.points))
 
 
@@ -131,7 +133,7 @@ def _(shape: Ribbon, painter: QPainter, theme: Theme) -> None:
     path = QPainterPath()
     path.addPolygon(_polygon([*shape.outer, shape.outer[0]]))
     path.addPolygon(_polygon([*shape.inner, shape.inner[0]]))
-    painter.fillPath(path, _soft(shape.paint, theme, 0.2))
+    painter.fillPath(path, _soft(shape.paint, theme, _FILLS[shape.paint]))
 
 
 @_paint.register

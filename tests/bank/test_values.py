@@ -63,7 +63,9 @@ def test_only_true_and_false_are(text: str) -> None:
     assert [read(scalars.boolean, word)[0] for word in ("true", "false")] == [True, False]
 
 
-@pytest.mark.parametrize("text", ["20261124", "2026-11-31", "2026-W48-2", "1926-11-24", "24.11.2026", "2026-11-24T00:00"])
+@pytest.mark.parametrize(
+    "text", ["20261124", "2026-11-31", "2026-W48-2", "1926-11-24", "24.11.2026", "2026-11-24T00:00"]
+)
 def test_what_is_no_day(text: str) -> None:
     assert read(scalars.day, text) == (None, [Rule.NOT_A_DATE.code])
     assert read(scalars.day, "2028-02-29") == (date(2028, 2, 29), [])

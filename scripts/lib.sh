@@ -40,10 +40,12 @@ missing_venv() {
 install_packages() {
     line="apt-get update && apt-get install -y --no-install-recommends $*"
     command -v apt-get >/dev/null || die "system libraries are missing: $* (Debian's names). Install them and start again."
-    printf 'quizapp: installing system packages: %s\n' "$*" >&2
+    said="quizapp: installing system packages: $*"
     if [ "$(id -u)" = 0 ]; then
+        echo "$said" >&2
         DEBIAN_FRONTEND=noninteractive sh -c "$line" >&2 || die "the installation failed. Run as root:  $line"
     elif command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
+        echo "$said" >&2
         sudo DEBIAN_FRONTEND=noninteractive sh -c "$line" >&2 || die "the installation failed. Run:  sudo sh -c '$line'"
     else
         die "system packages are missing. Run this as root, then start again:  $line"

@@ -62,13 +62,13 @@ def check_paths(paths: Sequence[Path], *, today: date) -> CheckResult:
 
 
 def render_text(result: CheckResult) -> str:
-    """The result for people: each path with its problems, a line each, and a summary. Ends with a line end."""
-    return "".join(f"{line}\n" for check in result.checks for line in _lines(check))
+    """The result for people: each path's problems, a line each, and its summary; no line end after the last."""
+    return "\n".join(line for check in result.checks for line in _lines(check))
 
 
 def render_json(result: CheckResult) -> str:
-    """The result for programs, as docs/bank-format.md describes it. Ends with a line end."""
-    return json.dumps(_data(result), ensure_ascii=False, indent=2) + "\n"
+    """The result for programs, as docs/bank-format.md describes it, in ASCII: any pipe carries it."""
+    return json.dumps(_data(result), indent=2)
 
 
 def _lines(check: PathCheck) -> list[str]:

@@ -13,7 +13,7 @@ from quizapp.core.question import Code, Reference, Table, Verification
 _ARXIV = re.compile(r"([0-9]{4}\.[0-9]{4,5}|[a-z-]+(\.[A-Z]{2})?/[0-9]{7})(v[0-9]{1,2})?")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s<>\"]+")
 # No user name before the host: it can make an address look like another.
-_ADDRESS = re.compile(r"https?://[^\s/?#@\\<>\"]+([/?#][^\s<>\"]*)?")
+_ADDRESS = re.compile(r"(?i:https?)://[^\s/?#@\\<>\"]+([/?#][^\s<>\"]*)?")
 
 _CODE = (Field("language", line("short name")), Field("text", verbatim("code text")))
 _TABLE = (

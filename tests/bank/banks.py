@@ -22,7 +22,7 @@ Edit = tuple[str, str, str]
 
 def examples() -> dict[str, str]:
     """The files of the documented bank by their path in it: each block's first line tells its path."""
-    blocks = re.findall(r"^```yaml\n# my-bank/(\S+)\n(.*?)^```$", FORMAT.read_text("utf-8"), re.M | re.S)
+    blocks = re.findall(r"^```yaml\n# my-bank/(\S+)\n(.*?)^```$", FORMAT.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     return dict(blocks)
 
 

@@ -77,7 +77,7 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.REVIEW_DUE, (SINGLE, "on: 2026-11-24", "on: 2023-11-24")),
     (Rule.MISCONCEPTION_MISSING, (SINGLE, "        misconception: left-join-keeps-all\n", "")),
     (Rule.KEY_LONGEST, (SINGLE, "Ada alone", "Ada alone, as the filter drops the rows of the two others")),
-    (Rule.TOPIC_WITHOUT_QUESTION, (FRAMEWORK, "      - slug: averages", "      - {slug: z, title: Z, scope: Z, weight: 1}\n      - slug: averages")),
+    (Rule.TOPIC_WITHOUT_QUESTION, (FRAMEWORK, "    topics:\n", "    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n")),
 ]  # fmt: skip
 
 

@@ -101,7 +101,7 @@ def test_the_limits_are_those_of_the_code() -> None:
 def test_every_field_stands_in_the_page() -> None:
     page = FORMAT.read_text("utf-8")
     for text in examples().values():
-        for name in re.findall(r"^\s*(?:- )?([a-z_]+):", text, re.M):
+        for name in re.findall(r"^\s*(?:- )?([a-z_]+):", text, re.MULTILINE):
             assert f"`{name}`" in page, name
 
 

@@ -64,6 +64,10 @@ class Rule(Enum):
         "This line names no field: it has no colon; nothing of the file is used.",
         "Add ': ' and a value, or indent the line further if it belongs to the text above.",
     )
+    YAML_SIGN = (
+        "A text begins with '{sign}', which YAML keeps for itself; nothing of the file is used.",
+        "Put the text in quotes.",
+    )
     YAML_UNCLOSED = (
         "What begins here is never closed; nothing of the file is used.",
         "Add the closing quote or bracket, or the rest of a file that was cut off.",

@@ -5,26 +5,30 @@ import yaml
 from quizapp.bank.findings import Findings, Mark
 from quizapp.bank.rules import Rule
 
-# Parts of libyaml's messages (scanner.c, parser.c) by what people did.
-_NO_COLON = "could not find expected ':'"
-_COLON = "mapping values are not allowed"
-_UNCLOSED = ("unexpected end of stream", "expected ',' or ']'", "expected ',' or '}'")
+_MEANINGS = (
+    ("unexpected end of stream", Rule.YAML_UNCLOSED),
+    ("expected ',' or ']'", Rule.YAML_UNCLOSED),
+    ("expected ',' or '}'", Rule.YAML_UNCLOSED),
+    ("could not find expected ':'", Rule.YAML_NO_COLON),
+    ("mapping values are not allowed", Rule.YAML_COLON),
+    ("tab character", Rule.YAML_TAB),
+    ("cannot start any token", Rule.YAML_SIGN),
+    ("expected alphabetic or numeric character", Rule.YAML_SIGN),
+)
+"""Parts of libyaml's messages (scanner.c, parser.c) and what people did; the rest is YAML_SYNTAX."""
+
+_AT_BEGINNING = {Rule.YAML_UNCLOSED, Rule.YAML_NO_COLON, Rule.YAML_SIGN}
+"""Reported where the thing begins that libyaml could not finish."""
 
 
 def report_syntax(error: yaml.YAMLError, text: str, findings: Findings) -> None:
-    """Report a syntax error at its place; for something left open that is where it was opened."""
+    """Report a syntax error at the place where it can be mended."""
     detail = str(getattr(error, "problem", None) or "unreadable")
-    place, opened = _mark(error, "problem_mark"), _mark(error, "context_mark")
-    if any(part in detail for part in _UNCLOSED):
-        findings.add(Rule.YAML_UNCLOSED, opened)
-    elif _NO_COLON in detail:
-        findings.add(Rule.YAML_NO_COLON, opened)
-    elif _COLON in detail:
-        findings.add(Rule.YAML_COLON, place)
-    elif "tab character" in detail or _is_tab(text, place):
-        findings.add(Rule.YAML_TAB, place)
-    else:
-        findings.add(Rule.YAML_SYNTAX, place, detail=detail)
+    rule = next((rule for part, rule in _MEANINGS if part in detail), Rule.YAML_SYNTAX)
+    mark = _mark(error, "context_mark" if rule in _AT_BEGINNING else "problem_mark")
+    sign = _character(text, mark)
+    rule = Rule.YAML_TAB if rule is Rule.YAML_SIGN and sign == "\t" else rule
+    findings.add(rule, mark, detail=detail, sign=sign)
 
 
 def _mark(error: yaml.YAMLError, name: str) -> Mark:
@@ -32,6 +36,6 @@ def _mark(error: yaml.YAMLError, name: str) -> Mark:
     return Mark(mark.line + 1, mark.column + 1) if mark else Mark()
 
 
-def _is_tab(text: str, mark: Mark) -> bool:
+def _character(text: str, mark: Mark) -> str:
     line = text.split("\n")[mark.line - 1 : mark.line]
-    return bool(line) and line[0][mark.column - 1 : mark.column] == "\t"
+    return line[0][mark.column - 1 : mark.column] if line else ""

@@ -128,8 +128,8 @@ class MainWindow(QMainWindow):
         self._show(self.question, None)
 
     def show_submit(self) -> None:
-        self.submit.show_session(self._controller.session)
         self._show(self.submit, None)
+        self.submit.show_session(self._controller.session)
 
     def show_result(self, attempt_id: str) -> None:
         try:

@@ -1,5 +1,6 @@
 """Banks on disk for these tests: the examples of docs/bank-format.md, whole or with one thing changed."""
 
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -60,3 +61,8 @@ def place_in(path: Path, text: str) -> tuple[int, int]:
     """Line and column, from 1, of the first place where a text stands in a file."""
     before = path.read_text("utf-8").partition(text)[0]
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def may_read_all(forbidden: Path) -> bool:
+    """Whether a path without any right can be read all the same, as root may."""
+    return os.access(forbidden, os.R_OK)

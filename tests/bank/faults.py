@@ -23,6 +23,10 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.YAML_TAB, (SINGLE, "    type: single", "\ttype: single")),
     (Rule.YAML_COLON, (SINGLE, "text: Ada and Cy", "text: Ada: and Cy")),
     (Rule.YAML_NO_COLON, (SINGLE, "    type: single", "    type single")),
+    (Rule.YAML_SIGN, (SINGLE, "text: Ada and Cy", "text: **Ada** and Cy")),
+    (Rule.YAML_SIGN, (SINGLE, "text: Ada and Cy", "text: `Ada` and Cy")),
+    (Rule.YAML_SIGN, (SINGLE, "text: Ada and Cy", "text: @Ada and Cy")),
+    (Rule.YAML_SIGN, (SINGLE, "text: Ada and Cy", "text: % of Ada and Cy")),
     (Rule.YAML_UNCLOSED, (SINGLE, 'where: "WHERE clause filtering"', 'where: "WHERE clause filtering')),
     (Rule.YAML_UNCLOSED, (SINGLE, "facts: [where-after-outer-join]", "facts: [where-after-outer-join")),
     (Rule.YAML_TOO_DEEP, (SINGLE, "facts: [where-after-outer-join]", f"facts: {'[' * 25_000}")),
@@ -77,7 +81,8 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.REVIEW_DUE, (SINGLE, "on: 2026-11-24", "on: 2023-11-24")),
     (Rule.MISCONCEPTION_MISSING, (SINGLE, "        misconception: left-join-keeps-all\n", "")),
     (Rule.KEY_LONGEST, (SINGLE, "Ada alone", "Ada alone, as the filter drops the rows of the two others")),
-    (Rule.TOPIC_WITHOUT_QUESTION, (FRAMEWORK, "    topics:\n", "    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n")),
+    (Rule.TOPIC_WITHOUT_QUESTION,
+     (FRAMEWORK, "    topics:\n", "    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n")),
 ]  # fmt: skip
 
 

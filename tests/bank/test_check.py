@@ -1,0 +1,182 @@
+"""``quizapp check``: paths of every kind, the exit code, and both outputs."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from quizapp.bank.check import CheckResult, check_paths, render_json, render_text
+from quizapp.bank.rules import Rule
+from tests.bank.banks import FORMAT, FRAMEWORK, MULTI, NUMERIC, ROOT, SINGLE, TODAY, examples, may_read_all, write_bank
+
+
+def check(*paths: Path) -> CheckResult:
+    return check_paths(paths, today=TODAY)
+
+
+def found(result: CheckResult) -> list[str]:
+    return [problem.code for problem in result.problems]
+
+
+def test_a_clean_bank(bank: Path) -> None:
+    result = check(bank)
+    assert (result.exit_code, result.files, result.questions, result.problems) == (0, 4, 3, ())
+    assert render_text(result) == f"{bank}: 4 files, 3 usable questions; 0 errors, 0 warnings"
+
+
+def test_the_shipped_bank_can_be_used() -> None:
+    result = check(ROOT / "questions")
+    assert result.exit_code == 0
+    assert result.questions >= 1
+
+
+def test_warnings_alone_are_no_failure(bank: Path) -> None:
+    (bank / MULTI).unlink()
+    result = check(bank)
+    assert (result.exit_code, result.errors, result.warnings) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("path", [SINGLE, "."])
+def test_an_error_is(path: str, tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "my-bank", (SINGLE, "seconds: 90", "seconds: 1"))
+    result = check(bank / path)
+    assert result.exit_code == 1
+    assert found(result)[-1] == Rule.OUT_OF_RANGE.code
+    text = render_text(result)
+    line = result.problems[-1].line
+    assert f"my-bank/sql/joins.yaml:{line}:14: error out-of-range: 'seconds' is 1. Give a number from 5 to 900." in text
+    assert text.endswith("1 error, 0 warnings" if path == SINGLE else "1 error, 1 warning")
+
+
+def test_a_topic_file_is_checked_against_its_bank(bank: Path) -> None:
+    result = check(bank / SINGLE)
+    assert (result.exit_code, result.files, result.questions) == (0, 1, 1)
+    (bank / FRAMEWORK).write_text(examples()[FRAMEWORK].replace("slug: joins", "slug: unions"))
+    assert found(check(bank / SINGLE)) == [Rule.TOPIC_UNKNOWN.code]
+    assert check(bank / SINGLE).questions == 0
+
+
+def test_a_topic_file_tells_its_own_problems_alone(tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "my-bank", (SINGLE, "seconds: 90", "seconds: 1"), (MULTI, "seconds: 75", "seconds: 2"))
+    assert [problem.file for problem in check(bank / MULTI).problems] == ["my-bank/sql/counting.yaml"]
+    assert check(bank / NUMERIC).problems == ()
+
+
+@pytest.mark.parametrize("path", [SINGLE, MULTI])
+def test_an_id_used_elsewhere_in_the_bank_is_found_from_either_file(path: str, tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "my-bank", (SINGLE, "sql-outer-filter-001", "sql-count-null-001"))
+    assert found(check(bank / path)) == [Rule.ID_REPEATED.code]
+
+
+def test_a_topic_file_in_an_unknown_folder(bank: Path) -> None:
+    (bank / "sql").rename(bank / "sequel")
+    result = check(bank / "sequel" / "joins.yaml")
+    assert found(result) == [Rule.COMPETENCY_UNKNOWN.code]
+
+
+def test_a_broken_framework_is_told_with_the_topic_file_that_needs_it(tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "my-bank", (FRAMEWORK, "language: en\n", ""))
+    result = check(bank / SINGLE)
+    assert (found(result), result.exit_code) == ([Rule.FIELD_MISSING.code], 1)
+
+
+def test_a_topic_file_without_a_bank_is_checked_for_itself(tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "my-bank", (SINGLE, "seconds: 90", "seconds: 1"))
+    (bank / FRAMEWORK).unlink()
+    result = check(bank / SINGLE)
+    assert found(result) == [Rule.FRAMEWORK_MISSING.code, Rule.OUT_OF_RANGE.code]
+    assert result.exit_code == 2
+
+
+def test_a_topic_file_with_the_wrong_suffix_is_read_and_told(bank: Path) -> None:
+    (bank / SINGLE).rename(bank / "sql" / "joins.yml")
+    result = check(bank / "sql" / "joins.yml")
+    assert (found(result), result.questions, result.exit_code) == ([Rule.FILE_IGNORED.code], 1, 0)
+
+
+def test_a_framework_file(bank: Path) -> None:
+    result = check(bank / FRAMEWORK)
+    assert (result.exit_code, result.files, result.questions) == (0, 1, 0)
+    (bank / FRAMEWORK).write_text(examples()[FRAMEWORK].replace("readiness_cut: 0.7", "readiness_cut: 1"))
+    assert [problem.file for problem in check(bank / FRAMEWORK).problems] == ["my-bank/report-writer.yaml"]
+    assert check(bank / FRAMEWORK).exit_code == 1
+
+
+def test_a_framework_file_below_another_yaml_file(bank: Path) -> None:
+    (bank.parent / "compose.yaml").write_text("services: {}\n")
+    assert check(bank / FRAMEWORK).problems == ()
+    (bank / FRAMEWORK).write_text("schema: [")
+    assert Rule.YAML_SYNTAX.code in found(check(bank / FRAMEWORK))
+
+
+@pytest.mark.parametrize("made", ["nothing", "folder", "pipe"])
+def test_unusable_paths(made: str, tmp_path: Path) -> None:
+    path = tmp_path / "path.yaml"
+    if made == "folder":
+        path.mkdir()
+    elif made == "pipe":
+        os.mkfifo(path)
+    result = check(path)
+    assert result.exit_code == 2
+    assert len(result.problems) == 1
+
+
+def test_a_file_without_the_right_to_read(bank: Path) -> None:
+    (bank / SINGLE).chmod(0)
+    if may_read_all(bank / SINGLE):
+        pytest.skip("root may read everything")
+    assert check(bank / SINGLE).exit_code == 2
+    assert check(bank).exit_code == 1
+
+
+def test_one_unusable_path_hides_no_other(bank: Path, tmp_path: Path) -> None:
+    (bank / SINGLE).write_text("")
+    result = check(tmp_path / "nowhere", bank)
+    assert result.exit_code == 2
+    assert found(result)[0] == Rule.PATH_MISSING.code
+    assert set(found(result)[1:]) == {Rule.FILE_EMPTY.code, Rule.TOPIC_WITHOUT_QUESTION.code}
+
+
+def test_a_path_twice_counts_once(bank: Path) -> None:
+    assert check(bank, bank).files == 4
+
+
+def test_a_problem_that_two_paths_lead_to_counts_once(bank: Path) -> None:
+    (bank / SINGLE).write_text("")
+    assert check(bank, bank / SINGLE).errors == 1
+
+
+def test_relative_paths_are_shown_as_given(bank: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(bank / "sql")
+    result = check(Path("joins.yaml"), Path(".."), Path("../sql/counting.yaml"))
+    assert [check.path for check in result.checks] == ["joins.yaml", "..", "../sql/counting.yaml"]
+    assert result.exit_code == 0
+
+
+def test_the_json_is_as_documented(tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "my-bänk", (SINGLE, "seconds: 90", "seconds: 1"))
+    text = render_json(check(bank))
+    data = json.loads(text)
+    assert text.isascii()
+    assert (data["format"], data["version"], data["exit_code"]) == ("quizapp-check", 1, 1)
+    assert (data["errors"], data["warnings"], data["files"], data["questions"]) == (1, 1, 4, 2)
+    (path,) = data["paths"]
+    assert (path["path"], path["usable"], path["files"], path["questions"]) == (str(bank), True, 4, 2)
+    assert path["problems"][1] == {
+        "file": "my-bänk/sql/joins.yaml",
+        "line": 10,
+        "column": 14,
+        "code": "out-of-range",
+        "message": "'seconds' is 1.",
+        "remedy": "Give a number from 5 to 900.",
+        "severity": "error",
+    }
+
+
+def test_the_page_names_every_field_of_the_json(bank: Path) -> None:
+    (bank / SINGLE).write_text("")
+    data = json.loads(render_json(check(bank)))
+    page = FORMAT.read_text("utf-8").partition("--json`\n")[2].partition("## Problems")[0]
+    for name in [*data, *data["paths"][0], *data["paths"][0]["problems"][0]]:
+        assert f"`{name}`" in page, name

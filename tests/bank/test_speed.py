@@ -1,0 +1,27 @@
+"""Loading keeps out of the way of a start: 1,000 questions of about 2 KB."""
+
+import time
+from pathlib import Path
+
+from tests.bank.banks import SINGLE, load
+
+COUNT = 1_000
+
+
+def test_a_thousand_questions_load_in_no_time(bank: Path) -> None:
+    head, _, entry = (bank / SINGLE).read_text("utf-8").partition("questions:\n")
+    assert 1_700 < len(entry) < 2_300
+    entries = [entry.replace("-001", f"-{number:04}") for number in range(COUNT)]
+    framework = (bank / "report-writer.yaml").read_text("utf-8")
+    for part in range(COUNT // 25):
+        topic = f"part-{part}"
+        framework += f"      - {{slug: {topic}, title: {topic}, scope: s, weight: 1}}\n"
+        text = head.replace("joins", topic) + "questions:\n" + "".join(entries[part * 25 : part * 25 + 25])
+        (bank / "sql" / f"{topic}.yaml").write_text(text, "utf-8")
+    (bank / "report-writer.yaml").write_text(framework, "utf-8")
+    start = time.perf_counter()
+    loaded = load(bank)
+    took = time.perf_counter() - start
+    assert loaded.problems == ()
+    assert len(loaded.bank.questions) == COUNT + 3
+    assert took < 5, took  # about half a second on an idle core

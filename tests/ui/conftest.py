@@ -48,7 +48,7 @@ def known_bank(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_app(qapp: QApplication, qtbot: QtBot, data: Path) -> Iterator[OpenApp]:
+def open_app(qapp: QApplication, qtbot: QtBot, data: Path) -> Iterator[OpenApp]:  # noqa: ARG001 - windows need it
     apps: list[App] = []
 
     def open_(folder: Path = data, *, bank: Path | None = None, seed: int = SEED) -> Person:

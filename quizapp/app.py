@@ -94,7 +94,8 @@ def build_app(
     data: Path, *, bank: Path | None = None, clock: Clock | None = None, new_seed: Callable[[], int] | None = None
 ) -> App:
     """Build everything over a data folder. Raises StorageError or BankError where it can't be used."""
-    store = open_store(data / "quizapp.sqlite3", app_version=__version__)
+    # A foreign lock holds the window up for so long; then the page says "Not saved" and offers to try again.
+    store = open_store(data / "quizapp.sqlite3", app_version=__version__, busy_timeout=1.0)
     library = BankLibrary(shipped_folder("questions"), store, date.today)
     if bank is not None:
         _use_bank(library, bank)

@@ -13,8 +13,6 @@ from tests.ui.person import Person
 def locked(person: Person, data: Path) -> Iterator[sqlite3.Connection]:
     """An assessment under way, and another program that holds the attempts file."""
     person.start("All (3)")
-    # The wait for the other program is part of the store's promise; a test need not sit it out.
-    person.app.store._connection.execute("PRAGMA busy_timeout = 50")
     other = sqlite3.connect(data / "quizapp.sqlite3", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     yield other
@@ -55,7 +53,6 @@ def test_closing_with_an_unsaved_answer_asks(person: Person, locked: sqlite3.Con
 
 
 def test_an_assessment_that_cannot_be_stored_does_not_begin(person: Person, data: Path) -> None:
-    person.app.store._connection.execute("PRAGMA busy_timeout = 50")
     other = sqlite3.connect(data / "quizapp.sqlite3", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     person.click("Start an assessment")

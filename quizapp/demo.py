@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
@@ -174,4 +174,5 @@ class Demo:
     def _settle(self) -> None:
         for _ in range(4):
             self._qt.processEvents()
-            self._qt.sendPostedEvents(None, 0)
+            # Without an event loop that runs, nobody else takes away what pages have let go of.
+            self._qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

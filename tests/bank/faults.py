@@ -11,7 +11,10 @@ from quizapp.bank.limits import MAX_BYTES, MAX_NODES
 from quizapp.bank.rules import Rule
 from tests.bank.banks import FRAMEWORK, MULTI, NUMERIC, SINGLE, Edit
 
-Fault = Callable[[Path], None]
+Fault = Callable[[Path], object]
+
+OTHER = "  - slug: other\n    title: Other\n    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n"
+"""A second competency, to stand in the framework's list."""
 
 EDITS: list[tuple[Rule, Edit]] = [
     (Rule.NOT_UTF8, (SINGLE, "topic: joins", "topic: joins # \udce9")),
@@ -77,6 +80,7 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.SINGLE_CORRECT_COUNT, (SINGLE, "correct: false", "correct: true")),
     (Rule.COMMON_ERROR_OVERLAPS, (NUMERIC, "value: 4\n        tolerance: 0", "value: 4\n        tolerance: 2")),
     (Rule.SLUG_REPEATED, (FRAMEWORK, "slug: averages", "slug: joins")),
+    (Rule.SLUG_REPEATED, (FRAMEWORK, "competencies:\n", f"competencies:\n{OTHER.replace('other', 'sql')}")),
     (Rule.TOPIC_UNKNOWN, (FRAMEWORK, "slug: averages", "slug: medians")),
     (Rule.REVIEW_DUE, (SINGLE, "on: 2026-11-24", "on: 2023-11-24")),
     (Rule.MISCONCEPTION_MISSING, (SINGLE, "        misconception: left-join-keeps-all\n", "")),
@@ -106,8 +110,7 @@ def _every_option_is_right(bank: Path) -> None:
 
 def _move_topic(bank: Path) -> None:
     framework = (bank / FRAMEWORK).read_text("utf-8")
-    other = "  - slug: other\n    title: Other\n    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n"
-    (bank / FRAMEWORK).write_text(framework + other, "utf-8")
+    (bank / FRAMEWORK).write_text(framework + OTHER, "utf-8")
     (bank / "other").mkdir()
     (bank / SINGLE).rename(bank / "other" / "joins.yaml")
 

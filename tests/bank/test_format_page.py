@@ -93,7 +93,7 @@ def test_the_problem_table_is_that_of_the_code() -> None:
 def test_the_limits_are_those_of_the_code() -> None:
     rows = table("| text | characters |")
     assert rows == [(kind, f"{limit:,}") for kind, limit in limits.TEXT_LIMITS.items()]
-    words = dict(table("| of | at most |"))
+    words = {row[0]: row[1] for row in table("| of | at most |")}
     numbers = [int(re.sub(r"\D", "", words[name].split(" ")[0].rstrip(";"))) for name in list(words)]
     assert numbers == [limits.MAX_BYTES, limits.MAX_DEPTH, limits.MAX_NODES, 500, limits.MAX_PROBLEMS]
 

@@ -1,94 +1,107 @@
-"""Nothing that was confirmed is lost: closing the window, and kill -9 of the real window program."""
+"""Leaving in the middle, in every way, and going on where one was."""
 
-import os
-import signal
-import sqlite3
-import subprocess
-import sys
-import time
 from pathlib import Path
-from random import Random
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from quizapp.core.session import QuizSession
-from quizapp.storage.store import open_store
-from tests.ui.banks import write_long_bank
 from tests.ui.conftest import OpenApp
-from tests.ui.person import let_go
+from tests.ui.person import Person, let_go
 
 
-def questions_and_orders(session: QuizSession) -> list[tuple[str, tuple[str, ...]]]:
-    return [(item.question.id, item.option_order) for item in session.plan.items]
+def begin(person: Person, feedback: str = "At the end") -> QuizSession:
+    """Two answers, a flag, a question left open, and a draft at the fifth question."""
+    person.start("All (3)", feedback)
+    person.answer()
+    if feedback != "At the end":
+        person.click("Next question")
+    person.click("I don't know")
+    person.jump(2)
+    person.press(Qt.Key.Key_M)
+    person.jump(4)
+    person.give(("12.",) if not person.session.item.option_order else ("a",))
+    return person.session
 
 
-def test_closing_in_the_middle_and_resuming(open_app: OpenApp, known_bank: Path) -> None:
-    person = open_app(bank=known_bank)
-    person.start("All (3)")
-    for _ in range(3):
-        person.answer()
-    person.click("Flag")
-    options = next(p for p in range(3, 9) if person.session.plan.items[p].option_order)
-    person.jump(options)
-    person.give((person.session.item.option_order[2],))
-    before = person.session
+def what_is_seen(person: Person) -> tuple[list[str], list[bool], list[str]]:
+    """Texts of the page, what is ticked, what is typed; without the line that tells of saving."""
+    texts = [text for text in person.texts(person.page) if not text.startswith("✓ Answer")]
+    ticks = [button.isChecked() for button in person.see(QAbstractButton, person.page) if button.isCheckable()]
+    return texts, ticks, [field.text() for field in person.see(QLineEdit, person.page)]
+
+
+def resumed(person: Person) -> Person:
+    assert person.page is person.window.home
+    assert person.reads("2 of 9 answered")
+    person.click("Resume")
+    assert person.page is person.window.question
+    return person
+
+
+def check_same(left: QuizSession, now: QuizSession) -> None:
+    assert (now.id, now.plan, now.states, now.position) == (left.id, left.plan, left.states, left.position)
+    assert now.elapsed >= left.elapsed
+
+
+@pytest.mark.parametrize("feedback", ["At the end", "After each answer"])
+def test_closing_the_window_in_the_middle_loses_nothing(person: Person, open_app: OpenApp, feedback: str) -> None:
+    left = begin(person, feedback)
+    seen = what_is_seen(person)
     let_go(person.app)
-
-    again = open_app()
-    assert again.reads("3 of 9 answered")
-    again.click("Resume")
-    assert questions_and_orders(again.session) == questions_and_orders(before)
-    assert again.session.position == options
-    assert again.session.states == before.states
-    assert again.option(again.session.item.option_order[2]).isChecked()
+    again = resumed(open_app())
+    check_same(left, again.session)
+    assert what_is_seen(again) == seen
 
 
-def test_an_attempt_keeps_its_questions_when_the_bank_goes(open_app: OpenApp, known_bank: Path) -> None:
-    person = open_app(bank=known_bank)
-    person.start("All (3)")
-    stem = person.session.item.question.stem
+def test_leaving_through_the_button_and_resuming_at_once(person: Person) -> None:
+    left = begin(person)
+    seen = what_is_seen(person)
     person.click("Save and leave")
+    check_same(left, resumed(person).session)
+    assert what_is_seen(person) == seen
+
+
+def test_a_resumed_assessment_is_finished_like_any_other(person: Person, open_app: OpenApp) -> None:
+    begin(person)
     let_go(person.app)
-    for file in known_bank.rglob("*.yaml"):
-        file.unlink()
-
-    again = open_app()
-    again.click("Resume")
-    assert again.reads(stem)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="kill -9 is a POSIX signal")
-def test_kill_9_loses_no_saved_answer(tmp_path: Path) -> None:
-    bank = write_long_bank(tmp_path / "bank", 40)
-    random = Random(11)
-    for round_ in range(5):
-        data = tmp_path / f"data{round_}"
-        attempt, saved = run_and_kill(data, bank, after=random.uniform(0.05, 1.5))
-        file = data / "quizapp.sqlite3"
-        with open_store(file) as store:
-            session = store.load_attempt(attempt)
-        for position, response in saved.items():
-            answer = session.states[position].answer
-            assert answer is not None, f"answer {position} is lost"
-            assert answer.response == response
-        check = sqlite3.connect(file)
-        assert check.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        check.close()
+    again = resumed(open_app())
+    again.jump(2)
+    for _ in range(7):
+        again.answer()
+    again.click("Review and submit") if again.page is again.window.question else None
+    again.click("Submit")
+    assert again.reads("8 of 9 right")
+    again.click("Done")
+    assert not again.reads("You have an assessment to finish")
 
 
-def run_and_kill(data: Path, bank: Path, *, after: float) -> tuple[str, dict[int, tuple[str, ...]]]:
-    """Let the window answer, kill it so many seconds after its first question; the attempt, and what was saved."""
-    command = [sys.executable, "-m", "tests.ui.window_driver", str(data), str(bank)]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as window:
-        assert window.stdout is not None
-        word, attempt = window.stdout.readline().split()
-        assert word == "start"
-        time.sleep(after)
-        window.send_signal(signal.SIGKILL)
-        lines = window.stdout.read().splitlines(keepends=True)
-    # A line that the kill cut short says nothing.
-    whole = [line.split() for line in lines if line.endswith("\n")]
-    saved = {int(position): tuple(given[0].split(",")) for _, position, *given in whole}
-    assert saved, "the window was killed before it saved anything"
-    return attempt, saved
+def test_a_bank_that_changed_meanwhile_changes_no_running_attempt(
+    person: Person, open_app: OpenApp, known_bank: Path
+) -> None:
+    left = begin(person)
+    let_go(person.app)
+    for file in known_bank.glob("*/*.yaml"):
+        file.write_text("schema: 1\n", encoding="utf-8")
+    check_same(left, resumed(open_app()).session)
+
+
+def test_a_running_assessment_is_discarded_only_after_a_yes(person: Person) -> None:
+    begin(person)
+    person.click("Save and leave")
+    person.answer_box(lambda: person.click("Discard…"), "Cancel")
+    assert person.can_click("Resume")
+    person.answer_box(lambda: person.click("Discard…"), "Yes")
+    assert person.app.store.list_attempts() == ()
+    assert not person.reads("You have an assessment to finish")
+
+
+def test_several_open_assessments_are_all_offered(person: Person) -> None:
+    begin(person)
+    person.click("Save and leave")
+    person.start("All (3)")
+    person.click("Save and leave")
+    assert len([b for b in person.see(QAbstractButton) if b.text() == "Resume"]) == 2
+    assert person.reads("0 of 9 answered")
+    assert person.reads("2 of 9 answered")

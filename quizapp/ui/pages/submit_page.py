@@ -36,7 +36,7 @@ class SubmitPage(QWidget):
         body.addWidget(self._build_summary(session))
         body.addWidget(self._build_list(session))
         body.addStretch(1)
-        self._submit.setFocus()
+        self.setFocusProxy(self._submit)  # who shows the page gives it the focus
 
     def _build_summary(self, session: QuizSession) -> Card:
         card = Card(tone="accent")

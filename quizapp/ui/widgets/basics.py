@@ -1,6 +1,7 @@
 """Small pieces that all pages are made of."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -119,12 +120,18 @@ class Column(QScrollArea):
         self.body = QVBoxLayout(self._inner)
         self.body.setContentsMargins(padding, padding, padding, padding)
         self.body.setSpacing(16)
-        centre = QHBoxLayout(self._outer)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addWidget(self._inner)
+        self._centre = QHBoxLayout(self._outer)
+        self._centre.setContentsMargins(0, 0, 0, 0)
+        self._centre.addWidget(self._inner)
         self.setWidget(self._outer)
         appearance.theme_changed.connect(self._update_width)
         self._update_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The bar comes and goes with the height of the content. Its place stays free, so that nothing moves aside.
+        taken = self.width() - self.viewport().width()
+        self._centre.setContentsMargins(0, 0, max(0, self.verticalScrollBar().sizeHint().width() - taken), 0)
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring the top of a widget in the column to the top of the view."""

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
-from shiboken6 import isValid
 
 from quizapp.app import App
 from quizapp.core.answer import Response

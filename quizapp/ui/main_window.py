@@ -1,12 +1,11 @@
 """The window: a rail to get around, and one page at a time."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from quizapp.core.errors import StorageError
 from quizapp.core.plan import build_plan
@@ -15,6 +14,7 @@ from quizapp.core.score import score_session
 from quizapp.core.session import QuizSession
 from quizapp.storage.store import AttemptStore
 from quizapp.ui.bank_library import BankLibrary, is_usable
+from quizapp.ui.dialogs import ask_export_path, confirm, tell
 from quizapp.ui.exporter import Exporter
 from quizapp.ui.pages.banks_page import BanksPage
 from quizapp.ui.pages.home_page import HomePage, HomeState
@@ -28,8 +28,6 @@ from quizapp.ui.theme.theme import Appearance
 from quizapp.ui.widgets.navigation_rail import NavigationRail, Place
 
 translate = QCoreApplication.translate
-
-_FILTERS = {"pdf": "PDF (*.pdf)", "json": "JSON (*.json)", "png": "PNG (*.png)", "svg": "SVG (*.svg)"}
 
 
 class MainWindow(QMainWindow):
@@ -117,7 +115,7 @@ class MainWindow(QMainWindow):
         try:
             self.home.show_state(self._home_state())
         except StorageError as error:
-            self._tell(translate("MainWindow", "The results can't be read"), str(error))
+            tell(self, translate("MainWindow", "The results can't be read"), str(error))
         self._show(self.home, Place.HOME)
 
     def show_setup(self) -> None:
@@ -135,7 +133,7 @@ class MainWindow(QMainWindow):
         try:
             self._show_session_result(self._store.load_attempt(attempt_id))
         except StorageError as error:
-            self._tell(translate("MainWindow", "This result can't be read"), str(error))
+            tell(self, translate("MainWindow", "This result can't be read"), str(error))
 
     def show_banks(self) -> None:
         self._show(self.banks, Place.BANKS)
@@ -147,7 +145,7 @@ class MainWindow(QMainWindow):
         try:
             self._controller.resume(attempt_id)
         except StorageError as error:
-            self._tell(translate("MainWindow", "The assessment can't be resumed"), str(error))
+            tell(self, translate("MainWindow", "The assessment can't be resumed"), str(error))
             return
         self.show_question()
 
@@ -159,7 +157,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._controller.leave()
-        if self._controller.is_running and not self._confirm(
+        if self._controller.is_running and not confirm(
+            self,
             translate("MainWindow", "An answer is not saved"),
             translate("MainWindow", "It could not be stored and is lost when the window closes. Close all the same?"),
         ):
@@ -215,7 +214,7 @@ class MainWindow(QMainWindow):
             )
             self._controller.start(plan)
         except StorageError as error:
-            self._tell(translate("MainWindow", "The assessment can't begin"), str(error))
+            tell(self, translate("MainWindow", "The assessment can't begin"), str(error))
             return
         self.show_question()
 
@@ -234,46 +233,21 @@ class MainWindow(QMainWindow):
     def _on_delete_requested(self, attempt_id: str) -> None:
         title = translate("MainWindow", "Delete this attempt?")
         text = translate("MainWindow", "Its answers and its result are removed from this computer. There is no undo.")
-        if self._confirm(title, text):
+        if confirm(self, title, text):
             try:
                 self._store.delete_attempt(attempt_id)
             except StorageError as error:
-                self._tell(translate("MainWindow", "The attempt can't be deleted"), str(error))
+                tell(self, translate("MainWindow", "The attempt can't be deleted"), str(error))
             self.show_home()
 
     def _on_export_requested(self, format_: str) -> None:
         assert self._result is not None
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = export_name(self._result.started_at, format_)
-        title = translate("MainWindow", "Export the result")
-        chosen, _filter = QFileDialog.getSaveFileName(self, title, str(Path(folder) / name), _FILTERS[format_])
-        if chosen:
-            path = Path(chosen)
-            self.export_to(format_, path if path.suffix else path.with_suffix(f".{format_}"))
+        path = ask_export_path(self, self._result.started_at, format_)
+        if path:
+            self.export_to(format_, path)
 
     def _on_exported(self, path: Path) -> None:
         self.results.show_status(translate("MainWindow", "✓ Written to {path}").format(path=path), "right")
 
     def _on_export_failed(self, reason: str) -> None:
         self.results.show_status(translate("MainWindow", "Not exported: {reason}").format(reason=reason), "wrong")
-
-    def _tell(self, title: str, text: str) -> None:
-        box = self._build_box(QMessageBox.Icon.Warning, title, text)
-        box.exec()
-
-    def _confirm(self, title: str, text: str) -> bool:
-        box = self._build_box(QMessageBox.Icon.Question, title, text)
-        box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        return box.exec() == QMessageBox.StandardButton.Yes.value
-
-    def _build_box(self, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
-        box = QMessageBox(icon, "quizapp", title, parent=self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(text)
-        return box
-
-
-def export_name(day: datetime, format_: str) -> str:
-    """A file name that says what the file is and sorts by day."""
-    return f"quizapp-result-{day.astimezone():%Y-%m-%d}.{format_}"

@@ -1,0 +1,48 @@
+"""Boxes that tell or ask, and the file dialog of exports. Texts are shown as they are."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+translate = QCoreApplication.translate
+
+_FILTERS = {"pdf": "PDF (*.pdf)", "json": "JSON (*.json)", "png": "PNG (*.png)", "svg": "SVG (*.svg)"}
+
+
+def tell(parent: QWidget, title: str, text: str) -> None:
+    """Say what went wrong, and what to do."""
+    _build_box(parent, QMessageBox.Icon.Warning, title, text).exec()
+
+
+def confirm(parent: QWidget, title: str, text: str) -> bool:
+    """Ask before something that can't be undone; the safe answer is the default."""
+    box = _build_box(parent, QMessageBox.Icon.Question, title, text)
+    box.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    return box.exec() == QMessageBox.StandardButton.Yes.value
+
+
+def ask_export_path(parent: QWidget, started_at: datetime, format_: str) -> Path | None:
+    """Where to write a result of ``pdf``, ``json``, ``png`` or ``svg``; None if the person thought better of it."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    proposal = Path(folder) / export_name(started_at, format_)
+    title = translate("Dialogs", "Export the result")
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(proposal), _FILTERS[format_])
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(f".{format_}")
+
+
+def export_name(day: datetime, format_: str) -> str:
+    """A file name that says what the file is and sorts by day."""
+    return f"quizapp-result-{day.astimezone():%Y-%m-%d}.{format_}"
+
+
+def _build_box(parent: QWidget, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(icon, "quizapp", title, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(text)
+    return box

@@ -5,19 +5,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
-from quizapp.core.radar import (
-    Dot,
-    Label,
-    Line,
-    Paint,
-    Point,
-    Polygon,
-    Radar,
-    RadarStyle,
-    Ribbon,
-    Shape,
-    radar_shapes,
-)
+from quizapp.core.radar import Radar, RadarStyle
+from quizapp.core.radar_shapes import radar_shapes
+from quizapp.core.shapes import Dot, Label, Line, Paint, Point, Polygon, Ribbon, Shape
 from quizapp.report.glyphs import readable, text_width
 from quizapp.report.radar_words import radar_title, radar_words
 

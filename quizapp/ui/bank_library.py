@@ -48,11 +48,13 @@ class BankLibrary(QObject):
         self.changed.emit()
 
     def add(self, folder: Path) -> LoadedBank:
-        """Add a folder (again: just reload it), use it if it can be used, and return what was loaded."""
+        """Add a folder (again: just reload it), use it if it can be used, and return what was loaded.
+
+        Raises StorageError where that can't be remembered, as ``remove`` and ``use`` do; nothing changes then.
+        """
         folder = folder.resolve()
         if folder not in (self._shipped, *self._added):
-            self._added.append(folder)
-            self._remember()
+            self._remember([*self._added, folder])
         self.reload()
         bank = next(bank for bank in self.banks if bank.folder == folder)
         if is_usable(bank):
@@ -62,8 +64,7 @@ class BankLibrary(QObject):
     def remove(self, bank: LoadedBank) -> None:
         """Forget a folder; its files and all attempts stay."""
         if bank.folder in self._added:
-            self._added.remove(bank.folder)
-            self._remember()
+            self._remember([folder for folder in self._added if folder != bank.folder])
             self.reload()
 
     def use(self, bank: LoadedBank) -> None:
@@ -73,8 +74,9 @@ class BankLibrary(QObject):
     def is_shipped(self, bank: LoadedBank) -> bool:
         return bank.folder == self._shipped
 
-    def _remember(self) -> None:
-        self._settings.set_setting(_FOLDERS, json.dumps([str(folder) for folder in self._added]))
+    def _remember(self, added: list[Path]) -> None:
+        self._settings.set_setting(_FOLDERS, json.dumps([str(folder) for folder in added]))
+        self._added = added
 
 
 def is_usable(bank: LoadedBank) -> bool:

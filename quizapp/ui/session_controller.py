@@ -47,6 +47,7 @@ class SessionController(QObject):
     session_changed = Signal()
     answer_saved = Signal(int)
     save_failed = Signal(str)
+    all_saved = Signal()  # nothing is left of what had failed
     attempt_finished = Signal()
 
     def __init__(
@@ -58,6 +59,7 @@ class SessionController(QObject):
         self._new_id = new_id
         self._session: QuizSession | None = None
         self._unsaved: set[int] = set()
+        self._has_failed = False
         self._resumed_at = 0.0
         self._shown_at = 0.0
         self._heartbeat = QTimer(self)
@@ -125,7 +127,7 @@ class SessionController(QObject):
 
     def retry(self) -> None:
         """Try again to store what could not be stored."""
-        self._save_answers()
+        self._save_all()
 
     def finish(self) -> None:
         """Submit the attempt. It stays open where the store refuses, and ``save_failed`` says why."""
@@ -146,8 +148,7 @@ class SessionController(QObject):
         """Store where the person is and let go of the attempt; it can be resumed. Keeps it where that fails."""
         if not self.is_running:
             return
-        self._save_answers()
-        self._save_progress()
+        self._save_all()
         if not self._unsaved:
             self._session = None
             self._heartbeat.stop()
@@ -155,6 +156,7 @@ class SessionController(QObject):
     def _begin(self, session: QuizSession) -> None:
         self._session = session
         self._unsaved.clear()
+        self._recover()
         self._resumed_at = self._shown_at = self._clock.monotonic()
         self._heartbeat.start()
         self.session_changed.emit()
@@ -170,12 +172,17 @@ class SessionController(QObject):
         earlier = self.session.state.answer
         return max(0.0, self._clock.monotonic() - self._shown_at) + (earlier.seconds if earlier else 0.0)
 
+    def _save_all(self) -> None:
+        self._save_answers()
+        if not self._unsaved:
+            self._save_progress()
+
     def _save_answers(self) -> None:
         for position in sorted(self._unsaved):
             try:
                 self._store.record_answer(self.session, position)
             except StorageError as error:
-                self.save_failed.emit(str(error))
+                self._report(error)
                 return
             self._unsaved.discard(position)
             self.answer_saved.emit(position)
@@ -185,9 +192,20 @@ class SessionController(QObject):
         try:
             self._store.record_progress(self.session)
         except StorageError as error:
-            self.save_failed.emit(str(error))
+            self._report(error)
+            return
+        if not self._unsaved:
+            self._recover()
+
+    def _recover(self) -> None:
+        if self._has_failed:
+            self._has_failed = False
+            self.all_saved.emit()
+
+    def _report(self, error: StorageError) -> None:
+        self._has_failed = True
+        self.save_failed.emit(str(error))
 
     def _on_heartbeat_timeout(self) -> None:
         if self.is_running:
-            self._save_answers()
-            self._save_progress()
+            self._save_all()

@@ -6,24 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.radar import (
-    MAX_AXES,
-    MIN_AXES,
-    RINGS,
-    Dot,
-    Label,
-    Line,
-    Paint,
-    Point,
-    Polygon,
-    Radar,
-    RadarAxis,
-    RadarStyle,
-    Ribbon,
-    Shape,
-    radar_shapes,
-    wrap_words,
-)
+from quizapp.core.radar import MAX_AXES, MIN_AXES, Radar, RadarAxis, RadarStyle
+from quizapp.core.radar_labels import RINGS, wrap_words
+from quizapp.core.radar_shapes import radar_shapes
+from quizapp.core.shapes import Dot, Label, Line, Paint, Point, Polygon, Ribbon, Shape
 
 STYLE = RadarStyle(lambda text, size: len(text) * size * 0.56)
 SIZE = (640.0, 480.0)

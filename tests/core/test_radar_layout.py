@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.radar import Dot, Label, Line, Paint, Radar, RadarAxis, RadarStyle, Shape, radar_shapes
+from quizapp.core.radar import Radar, RadarAxis, RadarStyle
+from quizapp.core.radar_shapes import radar_shapes
+from quizapp.core.shapes import Dot, Label, Line, Paint, Shape
 
 LABELS = {
     "letters": tuple("abcdefgh"),

@@ -4,7 +4,9 @@ from math import sqrt
 
 import pytest
 
-from quizapp.core.radar import Label, Line, Paint, Radar, RadarAxis, RadarStyle, Shape, radar_shapes
+from quizapp.core.radar import Radar, RadarAxis, RadarStyle
+from quizapp.core.radar_shapes import radar_shapes
+from quizapp.core.shapes import Label, Line, Paint, Shape
 from tests.core.test_radar_layout import LABELS, SIZES, Size, boxes, draw, measure, texts, touch
 
 FONT, GAP, LINE = 13.0, 0.7 * 13, 1.3 * 13

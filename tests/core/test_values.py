@@ -14,9 +14,9 @@ from quizapp.core.answer import Answer, Grade, ReviewRow, Role, Verdict
 from quizapp.core.plan import Feedback
 from quizapp.core.problem import Severity
 from quizapp.core.question import Cognitive, Question, Reference, Scoring, ShelfLife, Stimulus, Verification
-from quizapp.core.radar import Label, Paint
 from quizapp.core.score import Standing
 from quizapp.core.session import ItemState
+from quizapp.core.shapes import Label, Paint
 from quizapp.core.types.choice import Option
 from quizapp.core.types.numeric import CommonError
 from tests.factories import NOW, make_question

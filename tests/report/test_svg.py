@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.core.radar import Paint, Radar, RadarAxis
+from quizapp.core.radar import Radar, RadarAxis
+from quizapp.core.shapes import Paint
 from quizapp.report.glyphs import readable, text_width
 from quizapp.report.svg import LIGHT, Pen, radar_svg
 

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QTableWidget, QWidget
 
-from quizapp.core.radar import Label, Radar, RadarAxis, RadarStyle, radar_shapes
+from quizapp.core.radar import Radar, RadarAxis, RadarStyle
+from quizapp.core.radar_shapes import radar_shapes
+from quizapp.core.shapes import Label
 from quizapp.ui.widgets.radar_view import RadarView, _measure, describe_radar
 from tests.ui.person import Person, settle
 

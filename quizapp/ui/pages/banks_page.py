@@ -1,5 +1,7 @@
 """Question banks: what is loaded, what is wrong with it, and which one is used."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -7,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from quizapp.bank.loader import LoadedBank
+from quizapp.core.errors import StorageError
 from quizapp.core.problem import Problem, Severity
 from quizapp.ui.bank_library import BankLibrary, is_usable
 from quizapp.ui.theme.theme import Appearance, Type
@@ -24,6 +27,7 @@ class BanksPage(QWidget):
         self._library = library
         self._appearance = appearance
         self._column = Column(appearance, 960)
+        self._failure = ""
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
@@ -49,17 +53,35 @@ class BanksPage(QWidget):
         add.clicked.connect(self._on_add_clicked)
         again.clicked.connect(self._library.reload)
         body.addLayout(build_row(add, again, None))
+        if self._failure:
+            body.addWidget(build_label(self._failure, tone="wrong"))
         for bank in self._library.banks:
             card = BankCard(bank, self._library, self._appearance)
-            card.use_clicked.connect(self._library.use)
-            card.remove_clicked.connect(self._library.remove)
+            card.use_clicked.connect(self._on_use_clicked)
+            card.remove_clicked.connect(self._on_remove_clicked)
             body.addWidget(card)
         body.addStretch(1)
 
     def _on_add_clicked(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, translate("BanksPage", "Add a question bank"))
         if folder:
-            self._library.add(Path(folder))
+            self._change(partial(self._library.add, Path(folder)))
+
+    def _on_use_clicked(self, bank: LoadedBank) -> None:
+        self._change(partial(self._library.use, bank))
+
+    def _on_remove_clicked(self, bank: LoadedBank) -> None:
+        self._change(partial(self._library.remove, bank))
+
+    def _change(self, change: Callable[[], object]) -> None:
+        """Change the list of banks, or say at the top of the page why it stays as it is."""
+        self._failure = ""
+        try:
+            change()
+        except StorageError as error:
+            self._failure = translate("BanksPage", "Nothing was changed: {reason}").format(reason=error)
+            self._update()
+            self._column.verticalScrollBar().setValue(0)
 
 
 class BankCard(Card):

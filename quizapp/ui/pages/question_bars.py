@@ -127,6 +127,18 @@ class ActionBar(Bar):
         set_tone(self._status, "wrong")
         self._status.setText(translate("ActionBar", "Not saved: {reason}").format(reason=reason))
 
+    def show_all_saved(self) -> None:
+        """What had failed is stored after all; where an answer was, its own message says so already."""
+        if not self._retry.isHidden():
+            self._retry.hide()
+            set_tone(self._status, "right")
+            self._status.setText(translate("ActionBar", "✓ Saved"))
+
+    def reset_status(self) -> None:
+        """Another attempt begins: nothing has been saved or has failed in it."""
+        self._retry.hide()
+        self._status.clear()
+
     def clear_status(self) -> None:
         """A message of an earlier question says nothing about this one; one of a failure stays."""
         if self._retry.isHidden() and self._status.property("tone") == "wrong":

@@ -88,6 +88,7 @@ class QuestionPage(QWidget):
         controller.session_changed.connect(self._on_session_changed)
         controller.answer_saved.connect(self._actions.show_saved)
         controller.save_failed.connect(self._actions.show_not_saved)
+        controller.all_saved.connect(self._actions.show_all_saved)
         self._top.leave_clicked.connect(self.left)
         self._top.review_clicked.connect(self.review_requested)
         self._top.flag_clicked.connect(controller.toggle_flag)
@@ -119,6 +120,8 @@ class QuestionPage(QWidget):
     def _rebuild(self) -> None:
         """Another question: its widgets are made anew, and what was given is put in."""
         session = self._controller.session
+        if self._shown is None or self._shown[0] != session.id:
+            self._actions.reset_status()
         self._shown = (session.id, session.position)
         self._actions.clear_status()
         body = self._column.body

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from quizapp import __version__
+from quizapp.core.errors import StorageError
 from quizapp.ui.bank_library import SettingStore
 from quizapp.ui.theme.theme import MAX_SCALE, MIN_SCALE, Appearance, Scheme, Type
 from quizapp.ui.widgets.basics import Button, Card, Column, build_label, build_row
@@ -28,6 +29,7 @@ class SettingsPage(QWidget):
         self._appearance = appearance
         self._schemes = QButtonGroup(self)
         self._size = build_label(type_=Type.LEAD, wrap=False)
+        self._failure = build_label(tone="wrong")
         column = Column(appearance, 820)
         column.body.addWidget(build_label(translate("SettingsPage", "Settings"), Type.HEADLINE))
         column.body.addWidget(self._build_look())
@@ -66,6 +68,8 @@ class SettingsPage(QWidget):
         self._smaller.clicked.connect(self._on_smaller_clicked)
         self._larger.clicked.connect(self._on_larger_clicked)
         card.body.addLayout(build_row(self._smaller, self._size, self._larger, None, spacing=16))
+        self._failure.hide()
+        card.body.addWidget(self._failure)
         return card
 
     def _build_data(self) -> Card:
@@ -98,12 +102,23 @@ class SettingsPage(QWidget):
 
     def _set_scale(self, scale: int) -> None:
         self._appearance.set_scale(scale)
-        self._settings.set_setting(SCALE_SETTING, str(self._appearance.theme.scale))
+        self._remember(SCALE_SETTING, str(self._appearance.theme.scale))
+
+    def _remember(self, name: str, value: str) -> None:
+        """Keep a setting for the next start; it holds until then even where the store refuses."""
+        try:
+            self._settings.set_setting(name, value)
+        except StorageError as error:
+            text = translate("SettingsPage", "Not kept for the next start: {reason}")
+            self._failure.setText(text.format(reason=error))
+            self._failure.show()
+        else:
+            self._failure.hide()
 
     def _on_scheme_clicked(self, number: int) -> None:
         scheme = tuple(Scheme)[number]
         self._appearance.set_scheme(scheme)
-        self._settings.set_setting(SCHEME_SETTING, scheme.value)
+        self._remember(SCHEME_SETTING, scheme.value)
 
     def _on_smaller_clicked(self) -> None:
         self._set_scale(self._appearance.theme.scale - _SCALE_STEP)

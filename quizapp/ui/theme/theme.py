@@ -67,7 +67,7 @@ class Appearance(QObject):
     def __init__(self, scheme: Scheme = Scheme.SYSTEM, scale: int = 100, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scheme = scheme
-        self._scale = scale
+        self._scale = _bounded(scale)
         self.theme = self._build()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
@@ -81,7 +81,7 @@ class Appearance(QObject):
 
     def set_scale(self, scale: int) -> None:
         """Text size in per cent; outside of 80..200 the nearest bound is taken."""
-        self._scale = max(MIN_SCALE, min(MAX_SCALE, scale))
+        self._scale = _bounded(scale)
         self._renew()
 
     def apply(self) -> None:
@@ -134,6 +134,10 @@ def build_palette(theme: Theme) -> QPalette:
     for role in disabled:
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("outline"))
     return palette
+
+
+def _bounded(scale: int) -> int:
+    return max(MIN_SCALE, min(MAX_SCALE, scale))
 
 
 def _system_is_dark() -> bool:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from quizapp.core.radar import Paint, Radar
+from quizapp.core.radar import Radar
+from quizapp.core.shapes import Paint
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import build_label
 

@@ -7,8 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quizapp.core.radar import Dot, Label, Line, Paint, Point, Polygon, Radar, RadarStyle, Ribbon, Shape, radar_shapes
+from quizapp.core.radar import Radar, RadarStyle
+from quizapp.core.radar_shapes import radar_shapes
 from quizapp.core.readiness import percent
+from quizapp.core.shapes import Dot, Label, Line, Paint, Point, Polygon, Ribbon, Shape
 from quizapp.ui.pictures import png_bytes
 from quizapp.ui.theme.theme import Appearance, Theme, Type
 

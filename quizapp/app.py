@@ -16,6 +16,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from quizapp import __version__
+from quizapp.bank.loader import load_bank
 from quizapp.core.errors import BankError, QuizappError
 from quizapp.resources import shipped_folder
 from quizapp.storage.store import AttemptStore, open_store
@@ -141,9 +142,10 @@ def _draw_seed() -> int:
 
 
 def _use_bank(library: BankLibrary, folder: Path) -> None:
-    loaded = library.add(folder)
-    if not is_usable(loaded):
+    # Looked at first: a folder that is refused now must not stand in the list of banks at the next start.
+    if not is_usable(load_bank(folder.resolve(), today=date.today())):  # noqa: DTZ011 - the person's own day
         raise BankError(
             f"The folder {folder} has no question bank that can be used. "
             f"Run “quizapp check {folder}” to see what has to be mended."
         )
+    library.add(folder)

@@ -82,7 +82,8 @@ class Demo:
     def _assess(self) -> None:
         self._picture("home-first-start")
         self._click("Start an assessment")
-        self._click("8")
+        if self._find("8"):  # a small bank offers no such length
+            self._click("8")
         self._picture("set-up")
         self._click("Start")
         while self._window.page is self._window.question:
@@ -162,14 +163,18 @@ class Demo:
 
     def _click(self, text: str) -> None:
         """Click the visible, enabled button with a text on the page that is shown."""
+        button = self._find(text)
+        assert button is not None, f"no button “{text}” on this page"
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self._settle()
+
+    def _find(self, text: str) -> QAbstractButton | None:
         self._settle()
         for button in self._window.page.findChildren(QAbstractButton):
             named = text in (button.text(), button.accessibleName())
             if named and button.isVisible() and button.isEnabled():
-                QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-                self._settle()
-                return
-        raise AssertionError(f"no button “{text}” on this page")
+                return button
+        return None
 
     def _settle(self) -> None:
         for _ in range(4):

@@ -29,11 +29,13 @@ def ask_export_path(parent: QWidget, started_at: datetime, format_: str) -> Path
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     proposal = Path(folder) / export_name(started_at, format_)
     title = translate("Dialogs", "Export the result")
-    chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(proposal), _FILTERS[format_])
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(f".{format_}")
+    dialog = QFileDialog(parent, title, str(proposal), _FILTERS[format_])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # The dialog has to know the ending: it asks before an existing file is replaced.
+    dialog.setDefaultSuffix(format_)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def export_name(day: datetime, format_: str) -> str:

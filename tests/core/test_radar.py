@@ -1,6 +1,6 @@
 """The radar's geometry: where the axes point, where values lie, what is drawn and in which order."""
 
-from math import atan2, cos, hypot, pi, sin
+from math import cos, dist, pi, sin
 
 import pytest
 from hypothesis import given
@@ -27,12 +27,6 @@ def spokes(shapes: tuple[Shape, ...]) -> list[Line]:
 
 def areas(shapes: tuple[Shape, ...], paint: Paint) -> list[tuple[Point, ...]]:
     return [shape.points for shape in shapes if isinstance(shape, Polygon) and shape.paint is paint]
-
-
-def polar(point: Point, centre: Point) -> tuple[float, float]:
-    """Distance and clockwise angle from the top."""
-    x, y = point[0] - centre[0], point[1] - centre[1]
-    return hypot(x, y), atan2(x, -y) % (2 * pi)
 
 
 def on_spoke(lines: list[Line], number: int, share: float) -> Point:
@@ -103,6 +97,18 @@ def test_where_an_axis_lacks_an_interval_the_others_have_a_bar_along_their_spoke
     assert half > 1
     assert sorted(px for px, _ in bar.points) == pytest.approx([x - half, x - half, x + half, x + half])
     assert sorted(py for _, py in bar.points) == pytest.approx([high, high, low, low])
+
+
+def test_a_bar_is_a_rectangle_across_its_spoke() -> None:
+    axes = [RadarAxis("Axis", interval=(0.2, 0.9) if number == 1 else None) for number in range(5)]
+    shapes = radar_of(*axes)
+    (points,) = areas(shapes, Paint.BAND)
+    low, high = (on_spoke(spokes(shapes), 1, share) for share in (0.2, 0.9))
+    for one, other, end in ((points[0], points[3], low), (points[1], points[2], high)):
+        assert dist(one, other) == pytest.approx(2 * 0.4 * 13)
+        assert ((one[0] + other[0]) / 2, (one[1] + other[1]) / 2) == pytest.approx(end)
+    assert dist(points[0], points[1]) == pytest.approx(dist(low, high))
+    assert dist(points[0], points[2]) == pytest.approx(dist(points[1], points[3]))
 
 
 def test_no_area_is_drawn_through_an_axis_with_too_few_answers() -> None:

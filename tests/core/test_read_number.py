@@ -107,6 +107,10 @@ def test_numbers_are_shown_without_digits_that_say_nothing(value: float, text: s
     assert format_number(value) == text
 
 
+def test_a_number_has_up_to_64_signs() -> None:
+    assert MAX_LENGTH == 64
+
+
 @given(st.text(), st.text(max_size=3))
 def test_no_text_raises(text: str, unit: str) -> None:
     value = read_number(text, unit)

@@ -32,7 +32,8 @@ def begin(feedback: Feedback = Feedback.EACH, count: int = 4) -> QuizSession:
 
 def test_an_attempt_starts_with_its_first_question_shown() -> None:
     session = begin()
-    assert session == QuizSession("one", session.plan, session.states, NOW, position=0, elapsed=0.0, finished_at=None)
+    assert session == QuizSession("one", session.plan, session.states, NOW)
+    assert (session.position, session.elapsed, session.finished_at) == (0, 0.0, None)
     assert session.states == (ItemState(shown=True), ItemState(), ItemState(), ItemState())
     assert session.item is session.plan.items[0]
     assert not session.is_finished

@@ -29,15 +29,20 @@ def write_long_bank(folder: Path, each: int) -> Path:
     return write_bank(folder, questions)
 
 
-def write_bank(folder: Path, questions: Mapping[str, Iterable[Fields]], title: str = "Tester") -> Path:
-    """A bank of ``questions`` by competency slug; its framework has COMPETENCIES, and a cut of 0.7."""
+def write_bank(
+    folder: Path,
+    questions: Mapping[str, Iterable[Fields]],
+    title: str = "Tester",
+    competencies: Iterable[str] = COMPETENCIES,
+) -> Path:
+    """A bank of ``questions`` by competency slug; its framework has some of COMPETENCIES, and a cut of 0.7."""
     folder.mkdir(parents=True)
     framework = {"schema": 1, "id": "tester", "title": title, "language": "en", "readiness_cut": 0.7}
-    competencies = [_competency(slug, name) for slug, name in COMPETENCIES.items()]
-    _write(folder / "framework.yaml", framework | {"competencies": competencies})
-    for slug, entries in questions.items():
+    entries = [_competency(slug, COMPETENCIES[slug]) for slug in competencies]
+    _write(folder / "framework.yaml", framework | {"competencies": entries})
+    for slug, asked in questions.items():
         topic = f"{slug}-topic"
-        _write(folder / slug / f"{topic}.yaml", {"schema": 1, "topic": topic, "questions": list(entries)})
+        _write(folder / slug / f"{topic}.yaml", {"schema": 1, "topic": topic, "questions": list(asked)})
     return folder
 
 

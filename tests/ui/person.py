@@ -7,9 +7,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
+    QMessageBox,
     QScrollArea,
     QTableWidget,
     QTextEdit,
@@ -80,7 +84,7 @@ class Person:
         self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         settle()
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         self.qtbot.keyClicks(QApplication.focusWidget(), text)
         settle()
 
@@ -106,7 +110,7 @@ class Person:
         if not order:
             self.click_on(self.see(QLineEdit, self.page)[0])
             self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-            self.type(response[0])
+            self.write(response[0])
         for id_ in response if order else ():
             self.click_on(self.option(id_))
 
@@ -127,9 +131,19 @@ class Person:
         cells = self.see(QAbstractButton, self.see(QuestionMap)[0])
         self.click_on(next(c for c in cells if c.accessibleName().startswith(f"Question {position + 1},")))
 
-    def in_dialog(self, begin: Callable[[], None], act: Callable[[QWidget], None]) -> None:
-        """Do what opens a dialog, and act in it; it is closed at the end whatever comes."""
-        with _Visitor(QApplication.activeModalWidget, act):
+    def choose(self, menu_button: str, entry: str) -> None:
+        """Open a menu and click an entry."""
+        self.click(menu_button)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        action = next(action for action in menu.actions() if action.text() == entry)
+        self.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+
+    def in_dialog(
+        self, begin: Callable[[], None], act: Callable[[QWidget], None], kind: type[QDialog] = QDialog
+    ) -> None:
+        """Do what opens a dialog of a kind, and act in it; it is closed at the end whatever comes."""
+        with _Visitor(act, kind):
             begin()
         settle()
 
@@ -141,7 +155,7 @@ class Person:
             read.extend(self.texts(dialog))
             self.click_on(next(b for b in self.see(QAbstractButton, dialog) if b.text().replace("&", "") == button))
 
-        self.in_dialog(begin, act)
+        self.in_dialog(begin, act, QMessageBox)
         return "\n".join(read)
 
     def name_file(self, begin: Callable[[], None], path: str) -> None:
@@ -156,15 +170,15 @@ class Person:
             accept = next(b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
             self.qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
 
-        self.in_dialog(begin, act)
+        self.in_dialog(begin, act, QFileDialog)
 
 
 class _Visitor:
-    """Waits for a dialog or menu, whose own event loop blocks who opened it, and acts in it once."""
+    """Waits for a dialog, whose own event loop blocks who opened it, and acts in it once."""
 
-    def __init__(self, find: Callable[[], QWidget | None], act: Callable[[QWidget], None]) -> None:
-        self._find = find
+    def __init__(self, act: Callable[[QWidget], None], kind: type[QDialog] = QDialog) -> None:
         self._act = act
+        self._kind = kind
         self._has_acted = False
         self._timer = QTimer()
         self._timer.timeout.connect(self._on_timeout)
@@ -172,13 +186,13 @@ class _Visitor:
     def __enter__(self) -> None:
         self._timer.start(5)
 
-    def __exit__(self, *_error: object) -> None:
+    def __exit__(self, kind: object, *_error: object) -> None:
         self._timer.stop()
-        assert self._has_acted, "nothing opened"
+        assert kind or self._has_acted, "nothing opened"
 
     def _on_timeout(self) -> None:
-        widget = self._find()
-        if widget is None or not widget.isVisible():
+        widget = QApplication.activeModalWidget()
+        if not isinstance(widget, self._kind) or not widget.isVisible():
             return
         self._timer.stop()
         self._has_acted = True
@@ -217,8 +231,8 @@ def bring_into_view(widget: QWidget) -> None:
 
 
 def settle() -> None:
-    """Let Qt lay out, paint and delete what is waiting."""
-    for _ in range(3):
+    """Let Qt lay out, paint and delete what is waiting. Texts in texts find their heights in a few rounds."""
+    for _ in range(10):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

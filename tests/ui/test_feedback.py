@@ -93,7 +93,7 @@ def test_looking_back_is_read_only_and_shows_the_feedback_again(learning: Person
     field = learning.see(QLineEdit)[0]
     assert field.isReadOnly()
     learning.click_on(field)
-    learning.type("12.5")
+    learning.write("12.5")
     assert field.text() == "13"
     assert learning.texts(learning.see(ReviewView)[0])[0] == "Not right"
     assert learning.session.state.draft == ()

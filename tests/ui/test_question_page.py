@@ -80,7 +80,7 @@ def test_a_number_is_typed_and_confirmed_with_enter(answering: Person) -> None:
     go_to_type(answering, "numeric")
     position = answering.session.position
     assert isinstance(QApplication.focusWidget(), QLineEdit)
-    answering.type("12.5")
+    answering.write("12.5")
     assert answering.reads("Read as 12.5")
     answering.press(Qt.Key.Key_Return)
     answer = answering.session.states[position].answer
@@ -91,7 +91,7 @@ def test_a_number_is_typed_and_confirmed_with_enter(answering: Person) -> None:
 
 def test_keys_are_text_in_a_field(answering: Person) -> None:
     go_to_type(answering, "numeric")
-    answering.type("1m a2")
+    answering.write("1m a2")
     assert answering.see(QLineEdit)[0].text() == "1m a2"
     assert not answering.session.state.flagged
     assert answering.reads("This can't be read as a number")
@@ -104,7 +104,7 @@ def test_the_whole_assessment_can_be_taken_with_keys(answering: Person) -> None:
     for _ in range(9):
         item = answering.session.item
         if not item.option_order:
-            answering.type("12.5")
+            answering.write("12.5")
         for id_ in key_response(item.question) if item.option_order else ():
             answering.press(Qt.Key(Qt.Key.Key_A.value + item.option_order.index(id_)))
         answering.press(Qt.Key.Key_Return)
@@ -178,12 +178,12 @@ def test_an_answer_can_be_changed_until_the_end(answering: Person) -> None:
 def test_not_knowing_can_be_taken_back(answering: Person) -> None:
     go_to_type(answering, "numeric")
     position = answering.session.position
-    answering.type("7")
+    answering.write("7")
     answering.click("I don't know")
     answering.jump(position)
     assert answering.see(QLineEdit)[0].text() == ""
     assert not answering.can_click("I don't know")
-    answering.type("12.5")
+    answering.write("12.5")
     answering.click("Confirm answer")
     answer = answering.session.states[position].answer
     assert answer is not None

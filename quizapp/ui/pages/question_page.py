@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -20,9 +19,9 @@ from quizapp.ui.answers import build_answer_widget
 from quizapp.ui.answers.base import AnswerWidget
 from quizapp.ui.pages.question_bars import ActionBar, TopBar
 from quizapp.ui.session_controller import SessionController
-from quizapp.ui.theme.theme import Appearance, Type
-from quizapp.ui.widgets.basics import Column, build_label, clear_layout
-from quizapp.ui.widgets.question_map import QuestionMap
+from quizapp.ui.theme.theme import Appearance
+from quizapp.ui.widgets.basics import Column, clear_layout
+from quizapp.ui.widgets.map_panel import MapPanel
 from quizapp.ui.widgets.question_view import QuestionView
 from quizapp.ui.widgets.review_view import ReviewView
 
@@ -47,8 +46,7 @@ class QuestionPage(QWidget):
         self._top = TopBar(appearance)
         self._progress = QProgressBar()
         self._column = Column(appearance, 820)
-        self._side = QFrame()
-        self._map = QuestionMap(appearance)
+        self._map = MapPanel(appearance)
         self._actions = ActionBar(appearance)
         self._is_wide: bool | None = None
         self._assemble()
@@ -62,18 +60,10 @@ class QuestionPage(QWidget):
     def _assemble(self) -> None:
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(translate("QuestionPage", "Answered questions"))
-        self._side.setObjectName("bar")
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(24, 24, 24, 24)
-        side.setSpacing(16)
-        side.addWidget(build_label(translate("QuestionPage", "Questions"), Type.TITLE))
-        side.addWidget(self._map)
-        side.addWidget(build_label(translate("QuestionPage", "Filled: answered. Corner: flagged."), Type.CAPTION))
-        side.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._column, 1)
-        middle.addWidget(self._side)
+        middle.addWidget(self._map)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
@@ -92,7 +82,7 @@ class QuestionPage(QWidget):
         self._top.leave_clicked.connect(self.left)
         self._top.review_clicked.connect(self.review_requested)
         self._top.flag_clicked.connect(controller.toggle_flag)
-        self._top.map_toggled.connect(self._side.setVisible)
+        self._top.map_toggled.connect(self._map.setVisible)
         self._map.position_chosen.connect(controller.go_to)
         self._actions.back_clicked.connect(self._on_back_clicked)
         self._actions.dont_know_clicked.connect(self._on_dont_know_clicked)
@@ -137,7 +127,11 @@ class QuestionPage(QWidget):
         body.addLayout(self._feedback)
         body.addStretch(1)
         self._column.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self, self._focus_answer)
+        QTimer.singleShot(0, self, self._show_place)
+
+    def _show_place(self) -> None:
+        self._map.show_current()
+        self._focus_answer()
 
     def _focus_answer(self) -> None:
         """Keyboards begin at the answer: a field takes the focus; options need none, they are chosen by their keys."""
@@ -240,9 +234,7 @@ class QuestionPage(QWidget):
 
     def _update_side(self) -> None:
         """The map comes and goes as the page gets wide or narrow; in between it stays as the person left it."""
-        scaled = self._appearance.theme.scaled
-        self._side.setFixedWidth(scaled(5 * 40) + 4 * 8 + 48)
-        is_wide = self.width() >= scaled(_MAP_FROM_WIDTH)
+        is_wide = self.width() >= self._appearance.theme.scaled(_MAP_FROM_WIDTH)
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             self._top.show_map(is_wide)

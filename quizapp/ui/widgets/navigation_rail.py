@@ -82,7 +82,7 @@ class NavigationRail(QFrame):
             ink = theme.colour("text" if button.isChecked() else "muted")
             button.setIcon(build_icon(_ICONS[place], ink, side, gap=gap))
         self._title.setVisible(not self._is_narrow)
-        self.setFixedWidth(side + 52 if self._is_narrow else theme.scaled(208))
+        self.setFixedWidth(side + 52 if self._is_narrow else theme.scaled(184) + 24)
 
     def _on_button_clicked(self) -> None:
         self._update()

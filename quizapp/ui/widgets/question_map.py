@@ -21,6 +21,7 @@ class QuestionMap(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._cells: list[_Cell] = []
+        self._current = 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -29,8 +30,14 @@ class QuestionMap(QWidget):
     def set_session(self, session: QuizSession) -> None:
         if len(self._cells) != len(session.states):
             self._rebuild(len(session.states))
+        self._current = session.position
         for position, cell in enumerate(self._cells):
             cell.set_state(session.states[position], is_current=position == session.position)
+
+    @property
+    def current_cell(self) -> QWidget:
+        """The cell of the question that is shown."""
+        return self._cells[self._current]
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from quizapp.core.readiness import percent
@@ -31,8 +32,12 @@ class FactTable(QTableWidget):
             for c, text in enumerate(line):
                 self.setItem(r, c, self._build_cell(text, is_number=c > 0))
         self._set_up()
-        appearance.theme_changed.connect(self._update_height)
-        self._update_height()
+        appearance.theme_changed.connect(self._place)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def _set_up(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -45,7 +50,7 @@ class FactTable(QTableWidget):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         for c in range(self.columnCount()):
             if item := self.horizontalHeaderItem(c):
                 side = Qt.AlignmentFlag.AlignLeft if c == 0 else Qt.AlignmentFlag.AlignRight
@@ -57,11 +62,21 @@ class FactTable(QTableWidget):
         item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         return item
 
-    def _update_height(self) -> None:
-        height = self._appearance.theme.scaled(20) + 20
-        self.verticalHeader().setDefaultSectionSize(height)
-        header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + height * self.rowCount() + 4)
+    def _place(self) -> None:
+        """Numbers have the room that they need and names the rest, on several lines where one is too short.
+
+        Where too little is left for names, the table scrolls sideways.
+        """
+        head, theme = self.horizontalHeader(), self._appearance.theme
+        numbers = sum(head.sectionSize(column) for column in range(1, self.columnCount()))
+        names = max(self.viewport().width() - numbers, theme.scaled(180))
+        self.setColumnWidth(0, names)
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, max(self.sizeHintForRow(row) + 4, theme.scaled(20) + 20))
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        is_wide = names + numbers > self.viewport().width()
+        bar = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        self.setFixedHeight(head.sizeHint().height() + rows + bar + 4)
 
 
 class ScoreTable(FactTable):

@@ -1,0 +1,62 @@
+"""A way past every page of the app and its states, for tests that look at all of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from quizapp.core.question import Question
+from quizapp.core.types.choice import ChoiceBody
+from tests.ui.person import Person
+
+
+def walk(person: Person, broken_bank: Path) -> Iterator[str]:
+    """Go from page to page on the bank in use, from a first start on; each name tells what is seen now."""
+    yield "home at the first start"
+    yield from _assess(person)
+    yield from _look_at_results(person)
+    yield from _learn(person)
+    person.click("Question banks")
+    person.name_file(lambda: person.click("Add a folder…"), str(broken_bank))
+    yield "banks"
+    person.click("Settings")
+    yield "settings"
+
+
+def _assess(person: Person) -> Iterator[str]:
+    person.click("Start an assessment")
+    yield "set-up"
+    person.click("3")
+    person.click("Start")
+    for number in range(len(person.session.states)):
+        yield f"question {number + 1}, {person.session.item.question.type}"
+        if number == 1:
+            person.press(Qt.Key.Key_M)
+        person.answer() if number % 3 else person.click("I don't know")
+    yield "review before submitting"
+    person.click("Submit")
+
+
+def _look_at_results(person: Person) -> Iterator[str]:
+    yield "results"
+    for row in [text for text in person.texts() if text[:3] in ("1. ", "2. ", "3. ")]:
+        person.click(row)
+    yield "results with reviews"
+    person.click("Done")
+
+
+def wrong_response(question: Question) -> tuple[str, ...]:
+    """A response that is not right, whatever the bank."""
+    if isinstance(question.body, ChoiceBody):
+        return (next(option.id for option in question.body.options if not option.correct),)
+    return ("-987654321",)
+
+
+def _learn(person: Person) -> Iterator[str]:
+    person.start("3", "After each answer")
+    for number in range(3):
+        person.answer(wrong_response(person.session.item.question))
+        yield f"feedback {number + 1}"
+        person.click("Next question")
+    person.click("Save and leave")
+    yield "home with a result and an attempt to resume"

@@ -46,16 +46,14 @@ class SettingsPage(QWidget):
         card = Card()
         card.body.addWidget(build_label(translate("SettingsPage", "Look"), Type.TITLE))
         row = build_row()
-        for number, (scheme, text) in enumerate(
-            (
-                (Scheme.SYSTEM, translate("SettingsPage", "Like the system")),
-                (Scheme.LIGHT, translate("SettingsPage", "Light")),
-                (Scheme.DARK, translate("SettingsPage", "Dark")),
-            )
-        ):
-            button = Button(text, self._appearance, kind="segment")
+        names = {
+            Scheme.SYSTEM: translate("SettingsPage", "Like the system"),
+            Scheme.LIGHT: translate("SettingsPage", "Light"),
+            Scheme.DARK: translate("SettingsPage", "Dark"),
+        }
+        for number, scheme in enumerate(Scheme):
+            button = Button(names[scheme], self._appearance, kind="segment")
             button.setCheckable(True)
-            button.setChecked(scheme is self._appearance.scheme)
             self._schemes.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
@@ -95,6 +93,7 @@ class SettingsPage(QWidget):
         return card
 
     def _update(self) -> None:
+        self._schemes.button(tuple(Scheme).index(self._appearance.scheme)).setChecked(True)
         scale = self._appearance.theme.scale
         self._size.setText(f"{scale} %")
         self._smaller.setEnabled(scale > MIN_SCALE)

@@ -3,8 +3,8 @@
 The program needs this to lay out SVG labels without Qt and to find characters that a PDF could not show. It is run
 by hand when the fonts in resources/fonts change; fontTools is needed for that alone:
 
-    python3 -m venv /tmp/fonts && /tmp/fonts/bin/pip install fonttools
-    /tmp/fonts/bin/python scripts/dev/font_widths.py
+    python3 -m venv FOLDER && FOLDER/bin/pip install fonttools
+    FOLDER/bin/python scripts/dev/font_widths.py
 """
 
 import json

@@ -15,8 +15,9 @@ def build_radar(framework: Framework, report: ScoreReport) -> Radar | None:
 
 
 def percent(share: float) -> str:
-    """A share as a whole per cent, for people."""
-    return f"{share * 100:.0f} %"
+    """A share as a whole per cent, for people; only all and nothing are 100 and 0."""
+    whole = round(share * 100)
+    return f"{min(99, max(1, whole)) if 0 < share < 1 else whole} %"
 
 
 def _axis(label: str, score: CompetencyScore | None, target: float) -> RadarAxis:

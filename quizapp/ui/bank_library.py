@@ -48,15 +48,16 @@ class BankLibrary(QObject):
         self.changed.emit()
 
     def add(self, folder: Path) -> LoadedBank:
-        """Add a folder (again: just reload it), use it if it can be used, and return what was loaded.
+        """Add a folder (again: just read it anew), use it if it can be used, and return what was loaded.
 
         Raises StorageError where that can't be remembered, as ``remove`` and ``use`` do; nothing changes then.
         """
         folder = folder.resolve()
         if folder not in (self._shipped, *self._added):
             self._remember([*self._added, folder])
-        self.reload()
-        bank = next(bank for bank in self.banks if bank.folder == folder)
+        bank = load_bank(folder, today=self._today())
+        self.banks = tuple(({known.folder: known for known in self.banks} | {folder: bank}).values())
+        self.changed.emit()
         if is_usable(bank):
             self.use(bank)
         return bank
@@ -65,7 +66,8 @@ class BankLibrary(QObject):
         """Forget a folder; its files and all attempts stay."""
         if bank.folder in self._added:
             self._remember([folder for folder in self._added if folder != bank.folder])
-            self.reload()
+            self.banks = tuple(known for known in self.banks if known.folder != bank.folder)
+            self.changed.emit()
 
     def use(self, bank: LoadedBank) -> None:
         self._settings.set_setting(_ACTIVE, str(bank.folder))

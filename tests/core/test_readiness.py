@@ -54,7 +54,7 @@ def test_too_few_or_too_many_competencies_make_no_radar(count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("share", "text"), [(0, "0 %"), (1, "100 %"), (0.625, "62 %"), (2 / 3, "67 %"), (0.004, "0 %")]
+    ("share", "text"), [(0, "0 %"), (1, "100 %"), (0.625, "62 %"), (2 / 3, "67 %"), (0.004, "1 %"), (0.996, "99 %")]
 )
 def test_shares_are_told_as_whole_per_cents(share: float, text: str) -> None:
     assert percent(share) == text

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from quizapp.app import App, build_app, build_qt
 from quizapp.ui.theme.theme import Appearance, Scheme
 from tests.ui.banks import write_known_bank
-from tests.ui.person import Person, let_go
+from tests.ui.person import Person
+from tests.ui.qt_tools import let_go
 
 OpenApp = Callable[..., Person]
 """Opens the app over a data folder; the arguments of ``build_app`` pass through."""

@@ -1,26 +1,22 @@
 """The person at the window in tests: sees what is visible, clicks it, types."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QMenu,
     QMessageBox,
-    QScrollArea,
-    QTableWidget,
-    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from quizapp.app import App
 from quizapp.core.answer import Response
@@ -28,6 +24,7 @@ from quizapp.core.grading import key_response
 from quizapp.core.question import Question
 from quizapp.core.session import QuizSession
 from quizapp.ui.widgets.question_map import QuestionMap
+from tests.ui.qt_tools import DialogVisitor, bring_into_view, settle, texts_of
 
 W = TypeVar("W", bound=QWidget)
 
@@ -47,6 +44,10 @@ class Person:
     @property
     def page(self) -> QWidget:
         return self.window.page
+
+    def is_on(self, page: QWidget) -> bool:
+        """Whether a page of the window is the one that is shown."""
+        return self.page is page
 
     @property
     def session(self) -> QuizSession:
@@ -76,16 +77,16 @@ class Person:
     def click_on(self, widget: QWidget) -> None:
         """Scroll to a widget and click into its middle."""
         bring_into_view(widget)
-        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         settle()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key, wherever the keyboard's focus is."""
-        self.qtbot.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         settle()
 
     def write(self, text: str) -> None:
-        self.qtbot.keyClicks(QApplication.focusWidget(), text)
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
         settle()
 
     def texts(self, within: QWidget | None = None) -> list[str]:
@@ -137,17 +138,17 @@ class Person:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         action = next(action for action in menu.actions() if action.text() == entry)
-        self.qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
 
     def in_dialog(
-        self, begin: Callable[[], None], act: Callable[[QWidget], None], kind: type[QDialog] = QDialog
+        self, begin: Callable[[], object], act: Callable[[QWidget], None], kind: type[QDialog] = QDialog
     ) -> None:
         """Do what opens a dialog of a kind, and act in it; it is closed at the end whatever comes."""
-        with _Visitor(act, kind):
+        with DialogVisitor(act, kind):
             begin()
         settle()
 
-    def answer_box(self, begin: Callable[[], None], button: str) -> str:
+    def answer_box(self, begin: Callable[[], object], button: str) -> str:
         """Do what asks a question in a box, and press a button of it; returns the box's text."""
         read: list[str] = []
 
@@ -158,7 +159,7 @@ class Person:
         self.in_dialog(begin, act, QMessageBox)
         return "\n".join(read)
 
-    def name_file(self, begin: Callable[[], None], path: str) -> None:
+    def name_file(self, begin: Callable[[], object], path: str) -> None:
         """Do what opens a file dialog, and give it a path."""
 
         def act(dialog: QWidget) -> None:
@@ -168,79 +169,10 @@ class Person:
             box = dialog.findChild(QDialogButtonBox)
             assert isinstance(box, QDialogButtonBox)
             accept = next(b for b in box.buttons() if box.buttonRole(b) is QDialogButtonBox.ButtonRole.AcceptRole)
-            self.qtbot.mouseClick(accept, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(accept, Qt.MouseButton.LeftButton)
 
         self.in_dialog(begin, act, QFileDialog)
 
 
-class _Visitor:
-    """Waits for a dialog, whose own event loop blocks who opened it, and acts in it once."""
-
-    def __init__(self, act: Callable[[QWidget], None], kind: type[QDialog] = QDialog) -> None:
-        self._act = act
-        self._kind = kind
-        self._has_acted = False
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._on_timeout)
-
-    def __enter__(self) -> None:
-        self._timer.start(5)
-
-    def __exit__(self, kind: object, *_error: object) -> None:
-        self._timer.stop()
-        assert kind or self._has_acted, "nothing opened"
-
-    def _on_timeout(self) -> None:
-        widget = QApplication.activeModalWidget()
-        if not isinstance(widget, self._kind) or not widget.isVisible():
-            return
-        self._timer.stop()
-        self._has_acted = True
-        try:
-            self._act(widget)
-        finally:
-            widget.close()
-
-
-def texts_of(widget: QWidget) -> Iterator[str]:
-    """What a widget shows by itself, or tells a screen reader where it paints its text."""
-    if isinstance(widget, QLabel | QLineEdit):
-        yield widget.text()
-    elif isinstance(widget, QTextEdit):
-        yield widget.toPlainText()
-    elif isinstance(widget, QAbstractButton):
-        yield widget.text() or widget.accessibleName()
-    elif isinstance(widget, QTableWidget):
-        for row in range(widget.rowCount()):
-            yield " | ".join(item.text() for c in range(widget.columnCount()) if (item := widget.item(row, c)))
-
-
 def question_of(session: QuizSession, position: int) -> Question:
     return session.plan.items[position].question
-
-
-def bring_into_view(widget: QWidget) -> None:
-    """Scroll as far as the widget's middle needs."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            centre = widget.mapTo(parent.widget(), QPoint(widget.width() // 2, widget.height() // 2))
-            parent.ensureVisible(centre.x(), centre.y(), 0, 40)
-        parent = parent.parentWidget()
-    settle()
-
-
-def settle() -> None:
-    """Let Qt lay out, paint and delete what is waiting. Texts in texts find their heights in a few rounds."""
-    for _ in range(10):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def let_go(app: App) -> None:
-    """Close an app, and take its window out of the process; again does nothing."""
-    if not isValid(app.window):
-        return
-    app.close()
-    app.window.deleteLater()
-    settle()

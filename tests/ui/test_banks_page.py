@@ -19,7 +19,8 @@ from quizapp.ui.pages.banks_page import BankCard, ProblemView
 from quizapp.ui.session_controller import SessionController
 from tests.ui.banks import COMPETENCIES, KNOWN_TITLE, single, write_bank
 from tests.ui.conftest import OpenApp
-from tests.ui.person import Person, let_go
+from tests.ui.person import Person
+from tests.ui.qt_tools import let_go
 
 TODAY = date.today()  # noqa: DTZ011 - as the app asks for it
 
@@ -197,7 +198,7 @@ def test_without_any_question_home_leads_to_the_banks(
     person = open_over(shipped)
     assert not person.can_click("Start an assessment")
     person.click("Look at the question banks")
-    assert person.page is person.window.banks
+    assert person.is_on(person.window.banks)
     assert person.see(ProblemView)
     add(person, known_bank)
     person.click("Home")

@@ -2,32 +2,49 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
-from quizapp.app import App
+from quizapp.app import App, build_app
 from quizapp.core.score import score_session
-from tests.ui.banks import KNOWN_TITLE, single, write_bank
+from tests.ui.banks import KNOWN_TITLE, single, write_bank, write_known_bank
 from tests.ui.conftest import OpenApp
 from tests.ui.person import Person
+from tests.ui.qt_tools import let_go
 
 ENTRIES = {"json": "Result as JSON…", "png": "Radar as PNG…", "svg": "Radar as SVG…"}
 
 
+@pytest.fixture(scope="module")
+def app(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:  # noqa: ARG001 - Qt is needed
+    """One app for all tests of this module: an export changes nothing in it."""
+    folder = tmp_path_factory.mktemp("export")
+    app = build_app(folder / "data", bank=write_known_bank(folder / "bank"))
+    yield app
+    let_go(app)
+
+
 @pytest.fixture
-def finished(person: Person) -> Person:
-    """Someone who looks at a result."""
-    person.start("All (3)")
-    for _ in range(9):
-        person.answer()
-    person.click("Submit")
+def finished(app: App, qtbot: QtBot) -> Person:
+    """Someone who looks at a result as if for the first time."""
+    person = Person(app, qtbot)
+    if not app.store.list_attempts():
+        person.start("All (3)")
+        for _ in range(9):
+            person.answer()
+        person.click("Submit")
+    person.click("Home")
+    person.click("See the result")
     return person
 
 
@@ -60,7 +77,8 @@ def test_the_pdf_is_the_report_of_this_result(finished: Person, tmp_path: Path) 
     export(finished, "pdf", path)
     assert finished.reads(f"✓ Written to {path}")
     reader = PdfReader(BytesIO(path.read_bytes()), strict=True)
-    assert reader.trailer["/Root"].get_object().get("/StructTreeRoot") is not None, "it is tagged"
+    root: Any = reader.trailer["/Root"].get_object()
+    assert "/StructTreeRoot" in root, "it is tagged"
     text = " ".join("".join(page.extract_text() for page in reader.pages).split())
     assert KNOWN_TITLE in text
     for item in finished.session.plan.items:
@@ -105,7 +123,8 @@ def test_a_file_is_not_replaced_without_a_question(finished: Person, tmp_path: P
     path.write_text("old")
     before = finished.texts()
     for name in ("result.json", "result"):
-        finished.answer_box(lambda n=name: finished.name_file(open_dialog(finished, "json"), str(tmp_path / n)), "No")
+        begin = partial(finished.name_file, open_dialog(finished, "json"), str(tmp_path / name))
+        finished.answer_box(begin, "No")
         assert path.read_text() == "old"
     assert finished.texts() == before
 
@@ -177,7 +196,6 @@ def test_a_role_without_a_radar_offers_no_radar_to_export(open_app: OpenApp, tmp
 
 
 def test_closing_the_window_waits_for_the_file(finished: Person, tmp_path: Path) -> None:
-    app: App = finished.app
     finished.window.export_to("pdf", tmp_path / "result.pdf")
-    app.close()
+    finished.window.close()
     assert (tmp_path / "result.pdf").read_bytes().startswith(b"%PDF")

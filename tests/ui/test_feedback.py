@@ -152,7 +152,7 @@ def _places_above(person: Person) -> dict[int, QRect]:
 
 
 def _place(widget: QWidget) -> QRect:
-    area = widget.parentWidget()
-    while not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    return QRect(widget.mapTo(area.widget(), QPoint(0, 0)), widget.size())
+    area = next(area for area in widget.window().findChildren(QScrollArea) if area.isAncestorOf(widget))
+    content = area.widget()
+    assert content is not None
+    return QRect(widget.mapTo(content, QPoint(0, 0)), widget.size())

@@ -20,7 +20,8 @@ from quizapp.ui.widgets.review_view import ReviewView
 from quizapp.ui.widgets.rich_text import RichText
 from tests.ui.banks import Fields, multi, numeric, single, write_bank
 from tests.ui.conftest import OpenApp
-from tests.ui.person import Person, settle
+from tests.ui.person import Person
+from tests.ui.qt_tools import settle
 
 RED = b"\xff\x00\x00\xff"
 TEXTS = {

@@ -23,7 +23,8 @@ from quizapp.ui.widgets.question_map import QuestionMap
 from quizapp.ui.widgets.rich_text import RichText
 from tests.ui.banks import COMPETENCIES, single, write_bank, write_long_bank
 from tests.ui.conftest import OpenApp
-from tests.ui.person import Person, bring_into_view
+from tests.ui.person import Person
+from tests.ui.qt_tools import bring_into_view
 from tests.ui.tour import walk
 
 LOOKS = [((900, 600), 100), ((900, 600), 200), ((1200, 820), 80), ((1200, 820), 100), ((1200, 820), 200)]

@@ -12,7 +12,8 @@ from quizapp.core.errors import StorageError
 from quizapp.core.session import QuizSession
 from quizapp.storage.store import open_store
 from tests.ui.conftest import OpenApp
-from tests.ui.person import Person, let_go
+from tests.ui.person import Person
+from tests.ui.qt_tools import let_go
 
 IN_USE = "is in use by another program"
 
@@ -97,9 +98,9 @@ def test_an_assessment_that_can_not_be_stored_does_not_begin(person: Person, dat
         said = person.answer_box(lambda: person.click("Start"), "OK")
     assert "The assessment can't begin" in said
     assert IN_USE in said
-    assert person.page is person.window.setup
+    assert person.is_on(person.window.setup)
     person.click("Start")
-    assert person.page is person.window.question
+    assert person.is_on(person.window.question)
 
 
 def test_submitting_is_refused_and_works_afterwards(person: Person, data: Path) -> None:
@@ -108,11 +109,11 @@ def test_submitting_is_refused_and_works_afterwards(person: Person, data: Path) 
     person.click("Review and submit")
     with locked(data):
         person.click("Submit")
-        assert person.page is person.window.submit
+        assert person.is_on(person.window.submit)
         assert person.reads("Not submitted: ")
         assert person.reads(IN_USE)
     person.click("Submit")
-    assert person.page is person.window.results
+    assert person.is_on(person.window.results)
 
 
 def test_the_window_asks_before_it_closes_over_an_unsaved_answer(person: Person, data: Path) -> None:
@@ -133,9 +134,9 @@ def test_leaving_is_put_off_while_an_answer_is_not_saved(person: Person, data: P
     with locked(data):
         person.answer()
         person.click("Save and leave")
-        assert person.page is person.window.question
+        assert person.is_on(person.window.question)
     person.click("Save and leave")
-    assert person.page is person.window.home
+    assert person.is_on(person.window.home)
     assert person.reads("1 of 9 answered")
 
 

@@ -108,7 +108,7 @@ def test_the_whole_assessment_can_be_taken_with_keys(answering: Person) -> None:
         for id_ in key_response(item.question) if item.option_order else ():
             answering.press(Qt.Key(Qt.Key.Key_A.value + item.option_order.index(id_)))
         answering.press(Qt.Key.Key_Return)
-    assert answering.page is answering.window.submit
+    assert answering.is_on(answering.window.submit)
     answering.press(Qt.Key.Key_Space)
     assert answering.reads("9 of 9 right")
 
@@ -195,11 +195,11 @@ def test_the_review_leads_back_to_what_is_open(answering: Person) -> None:
     answering.click("Review and submit")
     assert "1 of 9 questions are answered." in answering.texts()
     answering.click("Back to the questions")
-    assert answering.page is answering.window.question
+    assert answering.is_on(answering.window.question)
     answering.click("Review and submit")
     row = next(text for text in answering.texts() if text.startswith("5. "))
     answering.click(row)
-    assert answering.page is answering.window.question
+    assert answering.is_on(answering.window.question)
     assert answering.session.position == 4
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from quizapp.core.session import QuizSession
 from tests.ui.conftest import OpenApp
-from tests.ui.person import Person, let_go
+from tests.ui.person import Person
+from tests.ui.qt_tools import let_go
 
 
 def begin(person: Person, feedback: str = "At the end") -> QuizSession:
@@ -33,10 +34,10 @@ def what_is_seen(person: Person) -> tuple[list[str], list[bool], list[str]]:
 
 
 def resumed(person: Person) -> Person:
-    assert person.page is person.window.home
+    assert person.is_on(person.window.home)
     assert person.reads("2 of 9 answered")
     person.click("Resume")
-    assert person.page is person.window.question
+    assert person.is_on(person.window.question)
     return person
 
 
@@ -70,7 +71,7 @@ def test_a_resumed_assessment_is_finished_like_any_other(person: Person, open_ap
     again.jump(2)
     for _ in range(7):
         again.answer()
-    again.click("Review and submit") if again.page is again.window.question else None
+    again.click("Review and submit") if again.is_on(again.window.question) else None
     again.click("Submit")
     assert again.reads("8 of 9 right")
     again.click("Done")

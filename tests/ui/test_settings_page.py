@@ -12,7 +12,8 @@ from quizapp.ui.pages.settings_page import SCALE_SETTING, SCHEME_SETTING
 from quizapp.ui.theme.colours import DARK, LIGHT
 from quizapp.ui.theme.theme import TYPE_PIXELS, Type
 from tests.ui.conftest import OpenApp
-from tests.ui.person import Person, let_go, settle
+from tests.ui.person import Person
+from tests.ui.qt_tools import let_go, settle
 
 
 def ground(person: Person) -> str:
@@ -128,4 +129,4 @@ def test_a_narrow_window_has_the_places_as_icons_with_names(person: Person) -> N
     person.window.resize(900, 600)
     assert person.button("Settings").width() < 60
     person.click("Settings")
-    assert person.page is person.window.settings
+    assert person.is_on(person.window.settings)

@@ -12,7 +12,7 @@ from tests.ui.person import Person, question_of
 
 
 def test_first_start_offers_an_assessment_and_says_what_this_is(person: Person) -> None:
-    assert person.page is person.window.home
+    assert person.is_on(person.window.home)
     assert person.reads("Tester of windows")
     assert person.reads("Nothing leaves this computer")
     assert person.can_click("Start an assessment")
@@ -30,7 +30,7 @@ def test_set_up_counts_what_was_chosen(person: Person) -> None:
     assert person.reads("Choose at least one competency")
     assert not person.can_click("Start")
     person.click("Cancel")
-    assert person.page is person.window.home
+    assert person.is_on(person.window.home)
     assert person.app.store.list_attempts() == ()
 
 
@@ -61,7 +61,7 @@ def test_results_show_what_the_answers_are_worth(person: Person) -> None:
     ):
         assert line in person.texts()
     person.click("Submit")
-    assert person.page is person.window.results
+    assert person.is_on(person.window.results)
     session = _stored(person)
     assert session.is_finished
     assert [state.shown for state in session.states] == [True] * 7 + [False] * 2
@@ -74,14 +74,14 @@ def test_a_perfect_assessment_on_the_shipped_bank(open_app: OpenApp) -> None:
     assert len(person.session.states) == 12
     for _ in range(12):
         person.answer()
-    assert person.page is person.window.submit
+    assert person.is_on(person.window.submit)
     person.click("Submit")
     assert person.reads("12 of 12 right")
     report = score_session(_stored(person))
     assert report.total.points == 12
     _check_numbers(person, report)
     person.click("Done")
-    assert person.page is person.window.home
+    assert person.is_on(person.window.home)
     assert person.reads("Your last result")
     assert person.reads("12 of 12 right")
 

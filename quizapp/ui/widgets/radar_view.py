@@ -54,7 +54,7 @@ class RadarView(QWidget):
         return QSize(theme.scaled(420), theme.scaled(340))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 200)
+        return QSize(320, 240)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._radar:

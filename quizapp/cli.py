@@ -9,8 +9,6 @@ from pathlib import Path
 from quizapp import __version__
 from quizapp.core.errors import QuizappError
 
-EXIT_USAGE = 2
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run quizapp and return its exit code: 0 done, 1 problems found or failed, 2 unusable arguments."""

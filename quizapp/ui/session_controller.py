@@ -15,7 +15,6 @@ from quizapp.core.session import (
     finish_session,
     keep_draft,
     move_to,
-    next_open,
     start_session,
     submit_answer,
     toggle_flag,
@@ -107,14 +106,6 @@ class SessionController(QObject):
         self._shown_at = self._clock.monotonic()
         self._save_progress()
         self.session_changed.emit()
-
-    def go_to_next_open(self) -> bool:
-        """Show the next question without an answer; False where there is none."""
-        position = next_open(self.session)
-        if position is None:
-            return False
-        self.go_to(position)
-        return True
 
     def toggle_flag(self) -> None:
         self._session = toggle_flag(self.session)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from quizapp.core.plan import Feedback
+from quizapp.core.radar import Radar
 from quizapp.core.readiness import build_radar
 from quizapp.core.score import MINIMUM_ANSWERS, ScoreReport, Standing, score_session
 from quizapp.core.session import QuizSession
@@ -40,10 +41,11 @@ class ResultsPage(QWidget):
         self._status.setParent(None)
         body = self._column.body
         clear_layout(body)
-        body.addLayout(self._build_head(session, report))
+        radar = build_radar(session.plan.framework, report)
+        body.addLayout(self._build_head(session, report, has_radar=radar is not None))
         self.show_status("")
         body.addWidget(self._status)
-        body.addWidget(self._build_scores(session, report))
+        body.addWidget(self._build_scores(radar, report))
         body.addWidget(self._build_topics(report))
         body.addWidget(build_label(translate("ResultsPage", "Your answers"), Type.TITLE))
         self.reviews = ReviewList(session, self._appearance)
@@ -61,7 +63,7 @@ class ResultsPage(QWidget):
         self._status.setText(text)
         self._status.setVisible(bool(text))
 
-    def _build_head(self, session: QuizSession, report: ScoreReport) -> QVBoxLayout:
+    def _build_head(self, session: QuizSession, report: ScoreReport, *, has_radar: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
         title = build_label(headline(report, session.plan.framework.readiness_cut), Type.HEADLINE)
@@ -69,7 +71,7 @@ class ResultsPage(QWidget):
         self.export.setProperty("format", "pdf")
         self.export.clicked.connect(self._on_export_triggered)
         more = Button(translate("ResultsPage", "More formats"), self._appearance, icon="chevron-down")
-        more.setMenu(self._build_menu(more, has_radar=build_radar(session.plan.framework, report) is not None))
+        more.setMenu(self._build_menu(more, has_radar=has_radar))
         home = Button(translate("ResultsPage", "Done"), self._appearance)
         home.clicked.connect(self.home_requested)
         column.addWidget(title)
@@ -91,20 +93,14 @@ class ResultsPage(QWidget):
             menu.addAction(action)
         return menu
 
-    def _build_scores(self, session: QuizSession, report: ScoreReport) -> Card:
+    def _build_scores(self, radar: Radar | None, report: ScoreReport) -> Card:
         card = Card()
-        radar = build_radar(session.plan.framework, report)
-        row = QHBoxLayout()
-        row.setSpacing(24)
         if radar:
             view = RadarView(self._appearance)
             view.set_radar(radar, translate("ResultsPage", "Radar chart of this result"))
             view.setMinimumHeight(self._appearance.theme.scaled(440))
-            left = QVBoxLayout()
-            left.addWidget(view, 1)
-            left.addWidget(RadarLegend(self._appearance, radar), 0, Qt.AlignmentFlag.AlignHCenter)
-            row.addLayout(left, 1)
-        card.body.addLayout(row)
+            card.body.addWidget(view)
+            card.body.addWidget(RadarLegend(self._appearance, radar), 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addWidget(ScoreTable(report, self._appearance))
         card.body.addWidget(build_label(reading_help(report), "muted"))
         return card

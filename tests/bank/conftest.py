@@ -1,14 +1,10 @@
-"""The documented bank on disk, and property tests without a deadline: a busy machine is no bug."""
+"""The documented bank on disk."""
 
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tests.bank.banks import write_bank
-
-settings.register_profile("bank", deadline=None)
-settings.load_profile("bank")
 
 
 @pytest.fixture

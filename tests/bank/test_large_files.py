@@ -1,6 +1,5 @@
 """The largest files that are read, made to be slow, and larger ones: an answer soon, and the other files stay."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -37,18 +36,15 @@ SLOW = {
 @pytest.mark.parametrize("name", [SINGLE, FRAMEWORK])
 def test_a_huge_file_is_not_read(name: str, bank: Path) -> None:
     (bank / name).write_bytes(b"# 64 MB\n" * 8_000_000)
-    start = time.perf_counter()
     assert only(load(bank), Rule.FILE_TOO_LARGE.code).file == f"my-bank/{name}"
-    assert time.perf_counter() - start < 0.5
 
 
 @pytest.mark.parametrize("text", SLOW.values(), ids=SLOW)
-def test_nothing_of_the_largest_size_takes_long(text: str, bank: Path) -> None:
+def test_a_file_of_the_largest_size_is_told(text: str, bank: Path) -> None:
+    """About 1 s each; a reader with quadratic steps takes minutes and runs into the suite's limit for a hang."""
     data = text.encode()
     assert len(data) <= MAX_BYTES
     (bank / SINGLE).write_bytes(data)
-    start = time.perf_counter()
     loaded = load(bank)
-    assert time.perf_counter() - start < 10  # about 1 s on two busy cores; what this guards against takes minutes
     assert any(problem.severity == "error" and problem.file.endswith(SINGLE) for problem in loaded.problems)
     assert ids(loaded) == OTHERS

@@ -1,7 +1,6 @@
 """Reading and writing numbers as people do."""
 
 from math import isfinite
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -125,8 +124,7 @@ def test_no_text_of_number_signs_raises(text: str, unit: str) -> None:
 
 @pytest.mark.parametrize("tail", ["", "x", "%"])
 @pytest.mark.parametrize("piece", ["1", " ", "1,000", ",000", "1 ", "1e", "-", "."])
-def test_a_long_hostile_text_is_refused_in_no_time(piece: str, tail: str) -> None:
+def test_a_long_hostile_text_is_refused(piece: str, tail: str) -> None:
+    """Some milliseconds; a quadratic reader takes minutes and runs into the suite's limit for a hang."""
     text = piece * (2_000_000 // len(piece)) + tail
-    begin = perf_counter()
     assert read_number(text, "%") is None
-    assert perf_counter() - begin < 1.0  # some milliseconds; a quadratic reader takes minutes

@@ -119,7 +119,7 @@ def test_a_long_explanation_and_many_sources_are_not_cut_off() -> None:
     _assert_inside(reader)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text(max_size=300), code=st.text(max_size=300))
 def test_no_text_at_all_can_stop_a_report(text: str, code: str) -> None:
     question = make_question("t", stem=text, explanation=f"`{text}` **{text}**", code=Code("python", code))

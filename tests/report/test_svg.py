@@ -4,7 +4,7 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.core.radar import Radar, RadarAxis
@@ -94,7 +94,6 @@ def test_another_palette_is_used_throughout() -> None:
     assert "#000000" in text
 
 
-@settings(deadline=None)
 @given(label=st.text(min_size=1), note=st.text())
 def test_no_label_breaks_the_file(label: str, note: str) -> None:
     axis = replace(STRONG, label=label, note=note)

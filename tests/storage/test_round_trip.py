@@ -28,7 +28,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AttemptStore]:
 
 
 @given(session=sessions())
-@settings(deadline=None)
 def test_any_session_comes_back_equal(shared: AttemptStore, session: QuizSession) -> None:
     session = replace(session, id=next(_ids))
     shared.create_attempt(session)
@@ -38,7 +37,7 @@ def test_any_session_comes_back_equal(shared: AttemptStore, session: QuizSession
 
 
 @given(data=st.data(), plan=plans())
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_any_later_state_replaces_the_earlier(shared: AttemptStore, data: st.DataObject, plan: QuizPlan) -> None:
     before = replace(data.draw(sessions(st.just(plan))), id=next(_ids))
     after = replace(data.draw(sessions(st.just(plan))), id=before.id, started_at=before.started_at)
@@ -51,7 +50,7 @@ steps = st.sampled_from(["answer", "draft", "flag", "move", "heartbeat", "reopen
 
 
 @given(walk=st.lists(st.tuples(steps, st.integers(0, LENGTH - 1)), max_size=12), feedback=st.sampled_from(Feedback))
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 def test_after_any_walk_the_file_holds_the_session(
     tmp_path_factory: pytest.TempPathFactory, walk: list[tuple[str, int]], feedback: Feedback
 ) -> None:

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-Response = tuple[str, ...]
-"""What was given, in a form that all types share: the ids of the chosen options, or the text typed.
+from quizapp.core.markup import Block
 
-single ``("b",)`` · multi ``("a", "d")`` · numeric ``("0.687",)``.
+Response = tuple[str, ...]
+"""What was given, in a form that all types share: ids of what was chosen, in its order where order counts, or text.
+
+single ``("b",)`` · multi ``("a", "d")`` · numeric ``("0.687",)`` · order ``("c", "a", "b")`` ·
+match ``("1=c", "2=a")``.
 """
 
 
@@ -34,22 +37,17 @@ class Verdict(StrEnum):
     NEUTRAL = "neutral"  # not given, and not part of the key
 
 
-class Role(StrEnum):
-    """What a row of a review is: screens and reports put the words."""
-
-    OPTION = "option"
-    GIVEN = "given"
-    KEY = "key"
-
-
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One line of a reviewed question, the same on screen and in the report. ``text`` is markup."""
+    """One line of a reviewed question, the same on screen and in the report, which put the verdict's words.
 
-    role: Role
+    ``label`` is what stands before it: an option's letter, the number of a place, gap or line.
+    """
+
     verdict: Verdict
-    text: str
-    rationale: str = ""
+    text: tuple[Block, ...]
+    rationale: tuple[Block, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,11 @@ def parse_markup(text: str) -> tuple[Block, ...]:
     return tuple(_blocks(text.splitlines()))
 
 
+def as_text(text: str) -> tuple[Block, ...]:
+    """A text that is no markup, such as what a person typed, as one paragraph."""
+    return (Paragraph((Span(text),)),)
+
+
 def parse_spans(text: str) -> Spans:
     """The spans of one line."""
     return tuple(_spans(text))

@@ -36,7 +36,12 @@ Data = dict[str, Any]
 
 def text_blocks(markup: str, columns: int = NESTED_COLUMNS) -> list[Data]:
     """A text of a bank as blocks; code in it is wrapped at ``columns``."""
-    return [_block(block, columns) for block in parse_markup(markup)]
+    return blocks_data(parse_markup(markup), columns)
+
+
+def blocks_data(blocks: tuple[Block, ...], columns: int = NESTED_COLUMNS) -> list[Data]:
+    """Blocks as data."""
+    return [_block(block, columns) for block in blocks]
 
 
 def line_spans(text: str, longest: int = LONGEST_WORD) -> list[list[str]]:

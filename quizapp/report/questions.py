@@ -6,15 +6,14 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
-from quizapp.core.answer import Answer, ReviewRow, Role, Verdict
+from quizapp.core.answer import Answer, ReviewRow, Verdict
 from quizapp.core.framework import Framework
 from quizapp.core.grading import grade_answer, review_rows
 from quizapp.core.plan import PlanItem
 from quizapp.core.question import Question, Reference
 from quizapp.core.readiness import percent
 from quizapp.core.session import ItemState, QuizSession
-from quizapp.core.types.choice import letter
-from quizapp.report.blocks import Data, line_spans, table_block, text_blocks
+from quizapp.report.blocks import Data, blocks_data, line_spans, table_block, text_blocks
 from quizapp.report.code import COLUMNS, code_block
 from quizapp.report.extent import is_short
 from quizapp.report.outcome import OUTCOME_WORDS, Outcome, outcome
@@ -55,7 +54,7 @@ def _entry(number: int, item: PlanItem, state: ItemState, framework: Framework) 
         "code": code,
         "table": table,
         "short_lead": is_short(stem, [block for block in (code, table) if block]),
-        "rows": [_row(position, row) for position, row in enumerate(rows)],
+        "rows": [_row(row) for row in rows],
         "explanation": text_blocks(question.explanation),
         "sources": [_source(reference) for reference in question.references],
         "short": len(question.references) < 5 and is_short(text_blocks(question.explanation)),
@@ -86,13 +85,12 @@ def _points(question: Question, answer: Answer | None) -> str:
     return points_words(grade_answer(question, answer).score)
 
 
-def _row(position: int, row: ReviewRow) -> Data:
-    words = VERDICT_WORDS[row.verdict] if row.role is not Role.KEY else "Right answer"
-    text, rationale = text_blocks(row.text), text_blocks(row.rationale)
+def _row(row: ReviewRow) -> Data:
+    text, rationale = blocks_data(row.text), blocks_data(row.rationale)
     return {
-        "letter": letter(position) if row.role is Role.OPTION else "",
+        "label": row.label,
         "verdict": row.verdict,
-        "words": words,
+        "words": VERDICT_WORDS[row.verdict],
         "text": text,
         "rationale": rationale,
         "short": is_short(text, rationale),

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.answer import ReviewRow, Role, Verdict
+from quizapp.core.answer import ReviewRow, Verdict
+from quizapp.core.markup import parse_markup
 from quizapp.core.question import Scoring
 from quizapp.core.types import QUESTION_TYPES
 from quizapp.core.types.choice import ChoiceBody, Option, letter
@@ -140,8 +141,8 @@ def test_a_response_is_described_by_the_letters_on_screen() -> None:
 
 def test_a_review_follows_the_order_shown() -> None:
     assert SINGLE.review(body_of("rw"), ("b",), ("b", "a")) == (
-        ReviewRow(Role.OPTION, Verdict.WRONG, "Text **b**", "Because b"),
-        ReviewRow(Role.OPTION, Verdict.MISSED, "Text **a**", "Because a"),
+        ReviewRow(Verdict.WRONG, parse_markup("Text **b**"), parse_markup("Because b"), "A"),
+        ReviewRow(Verdict.MISSED, parse_markup("Text **a**"), parse_markup("Because a"), "B"),
     )
 
 

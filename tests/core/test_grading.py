@@ -11,6 +11,7 @@ from quizapp.core.grading import (
     key_response,
     review_rows,
 )
+from quizapp.core.markup import as_text, parse_markup
 from quizapp.core.question import Scoring
 from quizapp.core.types import QUESTION_TYPES
 from tests.factories import NOW, TYPES, make_question, wrong_response
@@ -81,6 +82,6 @@ def test_reviews_tell_options_in_their_order_and_numbers_with_the_key() -> None:
     assert [row.verdict for row in rows] == [Verdict.WRONG, Verdict.NEUTRAL, Verdict.MISSED, Verdict.NEUTRAL]
     rows = review_rows(make_question("q", "numeric"), answer("25"), ())
     assert [(row.text, row.rationale) for row in rows] == [
-        ("25 GB", "That counts every byte twice."),
-        ("12.5 GB (± 0.1)", ""),
+        (as_text("25 GB"), parse_markup("That counts every byte twice.")),
+        (as_text("12.5 GB (± 0.1)"), ()),
     ]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.answer import ReviewRow, Role, Verdict
+from quizapp.core.answer import ReviewRow, Verdict
+from quizapp.core.markup import as_text, parse_markup
 from quizapp.core.question import Scoring
 from quizapp.core.types.numeric import CommonError, Numeric, NumericBody, recognise, within
 
@@ -110,11 +111,11 @@ def test_a_response_is_described_with_its_unit_once() -> None:
 
 
 def test_a_review_shows_what_was_given_and_the_key() -> None:
-    key = ReviewRow(Role.KEY, Verdict.MISSED, "0.687 bits/byte (± 0.005)")
-    right = ReviewRow(Role.GIVEN, Verdict.RIGHT, "0.69 bits/byte")
-    known = ReviewRow(Role.GIVEN, Verdict.WRONG, "2.88 bits/byte", "That is bits per token.")
+    key = ReviewRow(Verdict.MISSED, as_text("0.687 bits/byte (± 0.005)"))
+    right = ReviewRow(Verdict.RIGHT, as_text("0.69 bits/byte"))
+    known = ReviewRow(Verdict.WRONG, as_text("2.88 bits/byte"), parse_markup("That is bits per token."))
     assert TYPE.review(BITS, ("0.69",), ()) == (right, key)
     assert TYPE.review(BITS, ("2.88",), ()) == (known, key)
-    assert TYPE.review(BITS, ("9",), ()) == (ReviewRow(Role.GIVEN, Verdict.WRONG, "9 bits/byte"), key)
+    assert TYPE.review(BITS, ("9",), ()) == (ReviewRow(Verdict.WRONG, as_text("9 bits/byte")), key)
     assert TYPE.review(BITS, (), ()) == (key,)
-    assert TYPE.review(NumericBody(4096, 0), (), ()) == (ReviewRow(Role.KEY, Verdict.MISSED, "4,096"),)
+    assert TYPE.review(NumericBody(4096, 0), (), ()) == (ReviewRow(Verdict.MISSED, as_text("4,096")),)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import quizapp.core
-from quizapp.core.answer import Answer, Grade, ReviewRow, Role, Verdict
+from quizapp.core.answer import Answer, Grade, ReviewRow, Verdict
 from quizapp.core.plan import Feedback
 from quizapp.core.problem import Severity
 from quizapp.core.question import Cognitive, Question, Reference, Scoring, ShelfLife, Stimulus, Verification
@@ -35,7 +35,6 @@ WORDS: dict[type[StrEnum], str] = {
     Cognitive: "remember understand apply analyze evaluate",
     Feedback: "each at_end",
     Paint: "ring spoke spoke-weak band target earlier value value-weak scale label label-weak",
-    Role: "option given key",
     Scoring: "partial strict",
     Severity: "error warning",
     ShelfLife: "durable slow fast",
@@ -71,7 +70,7 @@ def test_what_is_not_said_is_nothing() -> None:
     assert CommonError(1, 0, "") == CommonError(1, 0, "", misconception="")
     assert Grade(0.5) == Grade(0.5, ())
     assert ItemState() == ItemState(answer=None, draft=(), flagged=False, shown=False)
-    assert ReviewRow(Role.KEY, Verdict.MISSED, "4") == ReviewRow(Role.KEY, Verdict.MISSED, "4", "")
+    assert ReviewRow(Verdict.MISSED, ()) == ReviewRow(Verdict.MISSED, (), rationale=(), label="")
 
 
 def test_a_question_needs_to_say_no_more_than_it_has() -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import ClassVar
 
-from quizapp.core.answer import Response, ReviewRow, Role, Verdict
-from quizapp.core.markup import plain_text
+from quizapp.core.answer import Response, ReviewRow, Verdict
+from quizapp.core.markup import parse_markup, plain_text
 from quizapp.core.question import Body
 from quizapp.core.types.base import QuestionType
 
@@ -62,9 +62,12 @@ class ChoiceType(QuestionType[ChoiceBody]):
 
     def review(self, body: ChoiceBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         options = [body.option(id_) for id_ in order]
-        return tuple(
-            ReviewRow(Role.OPTION, verdict(option, response), option.text, option.rationale) for option in options
-        )
+        return tuple(_review_row(option, position, response) for position, option in enumerate(options))
+
+
+def _review_row(option: Option, position: int, response: Response) -> ReviewRow:
+    text, rationale = parse_markup(option.text), parse_markup(option.rationale)
+    return ReviewRow(verdict(option, response), text, rationale, letter(position))
 
 
 def verdict(option: Option, response: Response) -> Verdict:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import ClassVar
 
-from quizapp.core.answer import Grade, Response, ReviewRow, Role, Verdict
+from quizapp.core.answer import Grade, Response, ReviewRow, Verdict
+from quizapp.core.markup import as_text, parse_markup
 from quizapp.core.question import Body, Scoring
 from quizapp.core.types.base import QuestionType
 
@@ -61,14 +62,14 @@ class Numeric(QuestionType[NumericBody]):
         return f"{text} {body.unit}"
 
     def review(self, body: NumericBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
-        key = ReviewRow(Role.KEY, Verdict.MISSED, _key_text(body))
+        key = ReviewRow(Verdict.MISSED, as_text(_key_text(body)))
         if not response:
             return (key,)
-        given = self.describe(body, response, order)
+        given = as_text(self.describe(body, response, order))
         if self.grade(body, response, Scoring.PARTIAL).is_right:
-            return (ReviewRow(Role.GIVEN, Verdict.RIGHT, given), key)
+            return (ReviewRow(Verdict.RIGHT, given), key)
         error = recognise(body, response)
-        return (ReviewRow(Role.GIVEN, Verdict.WRONG, given, error.rationale if error else ""), key)
+        return (ReviewRow(Verdict.WRONG, given, parse_markup(error.rationale) if error else ()), key)
 
 
 def recognise(body: NumericBody, response: Response) -> CommonError | None:

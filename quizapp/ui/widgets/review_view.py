@@ -3,11 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from quizapp.core.answer import Answer, ReviewRow, Role, Verdict
+from quizapp.core.answer import Answer, ReviewRow, Verdict
 from quizapp.core.grading import grade_answer, review_rows
 from quizapp.core.plan import PlanItem
 from quizapp.core.question import Reference
-from quizapp.core.types.choice import letter
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Card, build_label, build_row
@@ -53,23 +52,23 @@ class ReviewView(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        line = 0
+        grid.setColumnStretch(2, 1)
         for number, row in enumerate(review_rows(item.question, answer, item.option_order)):
-            line = self._add_row(grid, line, number, row)
+            self._add_row(grid, 3 * number, row)
         return grid
 
-    def _add_row(self, grid: QGridLayout, line: int, number: int, row: ReviewRow) -> int:
+    def _add_row(self, grid: QGridLayout, line: int, row: ReviewRow) -> None:
         text = RichText(self._appearance)
-        text.set_markup(f"**{letter(number)}.** {row.text}" if row.role is Role.OPTION else row.text)
+        text.set_blocks(row.text)
         grid.addWidget(self._build_mark(row.verdict), line, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(build_row(text, *self._build_tags(row), spacing=12), line, 1)
+        if row.label:
+            grid.addWidget(build_label(row.label, wrap=False), line, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(build_row(text, *self._build_tags(row.verdict), spacing=12), line, 2)
         if row.rationale:
             rationale = RichText(self._appearance, muted=True)
-            rationale.set_markup(row.rationale)
-            grid.addWidget(rationale, line + 1, 1)
+            rationale.set_blocks(row.rationale)
+            grid.addWidget(rationale, line + 1, 2)
         grid.setRowMinimumHeight(line + 2, 8)
-        return line + 3
 
     def _build_mark(self, verdict: Verdict) -> QLabel:
         icon, tone = _ICONS[verdict]
@@ -80,18 +79,15 @@ class ReviewView(QWidget):
             mark.setPixmap(icon_pixmap(icon, self._appearance.theme.colour(tone), size))
         return mark
 
-    def _build_tags(self, row: ReviewRow) -> list[QLabel]:
+    def _build_tags(self, verdict: Verdict) -> list[QLabel]:
         texts = {
-            (Role.OPTION, Verdict.RIGHT): (translate("Review", "Your answer · right"), "right"),
-            (Role.OPTION, Verdict.WRONG): (translate("Review", "Your answer"), "wrong"),
-            (Role.OPTION, Verdict.MISSED): (translate("Review", "Right answer"), "right"),
-            (Role.GIVEN, Verdict.RIGHT): (translate("Review", "Your answer · right"), "right"),
-            (Role.GIVEN, Verdict.WRONG): (translate("Review", "Your answer"), "wrong"),
-            (Role.KEY, Verdict.MISSED): (translate("Review", "Right answer"), "right"),
+            Verdict.RIGHT: (translate("Review", "Your answer · right"), "right"),
+            Verdict.WRONG: (translate("Review", "Your answer"), "wrong"),
+            Verdict.MISSED: (translate("Review", "Right answer"), "right"),
         }
-        if (row.role, row.verdict) not in texts:
+        if verdict not in texts:
             return []
-        text, tone = texts[row.role, row.verdict]
+        text, tone = texts[verdict]
         tag = build_label(text, Type.CAPTION, wrap=False, tone=tone)
         tag.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         return [tag]

@@ -27,7 +27,12 @@ from quizapp.core.question import (
 from quizapp.core.session import QuizSession, finish_session, move_to, start_session, submit_answer
 from quizapp.core.types import QUESTION_TYPES
 from quizapp.core.types.choice import ChoiceBody, Option
+from quizapp.core.types.code_line import CodeLine, CodeLineBody
+from quizapp.core.types.match import Distractor, MatchBody, Pair
 from quizapp.core.types.numeric import CommonError, NumericBody
+from quizapp.core.types.order import Item, OrderBody
+from quizapp.core.types.short_text import CommonText, ShortTextBody
+from quizapp.core.types.true_false import build_true_false_body
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 """When the sessions of tests start."""
@@ -96,6 +101,18 @@ def make_body(type_: str) -> Body:
     if type_ == "numeric":
         errors = (CommonError(25.0, 0.1, "That counts every byte twice.", "double-counting"),)
         return NumericBody(12.5, 0.1, "GB", errors)
+    if type_ == "short_text":
+        doubled = CommonText(("Two words",), "That counts a word twice.", "double-counting")
+        return ShortTextBody(("One word", "A word"), common_errors=(doubled,))
+    if type_ == "true_false":
+        return build_true_false_body(False, "It only **seems** so.", "Just so.", "mix-up")
+    if type_ == "order":
+        return OrderBody(tuple(Item(id_, f"Step **{id_}**", f"It stands here because of `{id_}`.") for id_ in "abcd"))
+    if type_ == "match":
+        return MatchBody(tuple(_pair(id_) for id_ in "abc"), (Distractor("d", "Target d", "It fits none.", "none"),))
+    if type_ == "code_line":
+        lines = (CodeLine(2, True, "It may overflow."), CodeLine(3, False, "It sums to 1.", "wrong-axis"))
+        return CodeLineBody(_CODE, lines)
     right = ("b",) if type_ == "single" else ("a", "c")
     return ChoiceBody(tuple(_option(id_, id_ in right) for id_ in "abcd"))
 
@@ -144,6 +161,15 @@ def wrong_response(question: Question) -> Response:
     """A response that earns nothing; for a numeric question a known error."""
     if isinstance(question.body, NumericBody):
         return (str(question.body.common_errors[0].value),)
+    if isinstance(question.body, MatchBody):
+        ids = [pair.id for pair in question.body.pairs]
+        return tuple(f"{prompt}={target}" for prompt, target in zip(ids, ids[1:] + ids[:1], strict=True))
+    if isinstance(question.body, CodeLineBody):
+        return tuple(str(line.line) for line in question.body.lines if not line.correct)
+    if isinstance(question.body, ShortTextBody):
+        return question.body.common_errors[0].texts[:1]
+    if isinstance(question.body, OrderBody):
+        return key_response(question)[::-1]
     assert isinstance(question.body, ChoiceBody)
     return (next(option.id for option in question.body.options if not option.correct),)
 
@@ -157,6 +183,10 @@ def _competency(slug: str, title: str, short_title: str) -> Competency:
 def _option(id_: str, correct: bool) -> Option:
     why = f"Option {id_} is {'right' if correct else 'wrong'} because of `{id_}`."
     return Option(id_, f"Statement **{id_}** – it holds", correct, why, "" if correct else f"mistake-{id_}")
+
+
+def _pair(id_: str) -> Pair:
+    return Pair(id_, f"Prompt **{id_}**", f"Target `{id_}`", f"Target {id_} belongs to prompt {id_}.")
 
 
 def _item(framework: Framework, position: int, random: Random) -> PlanItem:

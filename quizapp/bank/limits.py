@@ -20,6 +20,8 @@ TEXT_LIMITS: Mapping[str, int] = MappingProxyType(
         "stem": 4_000,
         "explanation": 4_000,
         "option text": 1_000,
+        "match target": 120,
+        "short text": 200,
         "rationale": 2_000,
         "code text": 8_000,
         "table cell": 400,

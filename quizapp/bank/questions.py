@@ -1,6 +1,6 @@
 """One question from its mapping: the fields that all types share, and the body that its type reads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib import import_module
@@ -81,11 +81,15 @@ def read_question(node: Node, what: str, place: Place, findings: Findings) -> Fo
     return Found(record.get("id") or "", record.mark("id"), question)
 
 
-def report_review(found: Found, today: date, findings: Findings) -> None:
-    """Warn of a question whose facts have to be looked up again."""
+def review(found: Found, today: date, findings: Findings) -> Found:
+    """Warn of a question whose facts have to be looked up again; one whose facts change fast is withheld till then."""
     question = found.question
-    if question and question.review_date <= today:
-        findings.add(Rule.REVIEW_DUE, found.mark, id=question.id, day=question.review_date)
+    if question is None or question.review_date > today:
+        return found
+    is_fast = question.shelf_life is ShelfLife.FAST
+    rule = Rule.WITHHELD if is_fast else Rule.REVIEW_DUE
+    findings.add(rule, found.mark, id=question.id, day=question.review_date)
+    return replace(found, question=None) if is_fast else found
 
 
 def _read_record(node: Node, what: str, findings: Findings) -> Record | None:

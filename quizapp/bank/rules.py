@@ -130,9 +130,30 @@ class Rule(Enum):
         "A multi question needs a correct and an incorrect option, and {count} of {total} are correct here.",
         "Change an option so that there are both.",
     )
+    TOLERANCE_COUNT = (
+        "A value takes either a 'tolerance' or a 'relative_tolerance'.",
+        "Write one of the two; 'tolerance: 0' asks for the exact value.",
+    )
     COMMON_ERROR_OVERLAPS = (
         "The common error {value} lies within the tolerances of the answer {answer}.",
         "Make a tolerance smaller, or remove the common error.",
+    )
+    COMMON_TEXT_ACCEPTED = (
+        "The common error '{text}' is the same as an accepted text.",
+        "Remove it from one of the two; capitals count only with 'match_case: true', and accents never do.",
+    )
+    DISTRACTOR_MISSING = (
+        "This match question has no target that is left over, so the last pair answers itself.",
+        "Add 'distractors' with a target that fits no prompt.",
+        _WARNING,
+    )
+    LISTING_TOO_LONG = "The listing has {count} lines; {limit} are allowed.", "Cut it down to what the question needs."
+    LINE_MISSING = "The listing has no line {line}; it has {count}.", "Count its lines from 1, blank ones too."
+    LINE_BLANK = "Line {line} of the listing is blank and can't be chosen.", "Name a line that holds something."
+    LINE_REPEATED = "Line {line} of the listing is named twice.", "Keep one of the two."
+    LINE_CORRECT_COUNT = (
+        "A code_line question needs 1 to {limit} correct lines and another; {count} of {total} are correct here.",
+        "Set 'correct: true' on the lines to choose, and leave others.",
     )
 
     # The framework, and how the files fit it
@@ -154,6 +175,11 @@ class Rule(Enum):
     # Advice
     REVIEW_DUE = (
         "The facts of '{id}' were due for review on {day}.",
+        "Look them up again, then bring 'verified' up to date.",
+        _WARNING,
+    )
+    WITHHELD = (
+        "The facts of '{id}' change fast and were due for review on {day}: it is not asked in new attempts.",
         "Look them up again, then bring 'verified' up to date.",
         _WARNING,
     )

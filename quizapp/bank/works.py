@@ -9,7 +9,7 @@ from quizapp.bank.documents import read_document
 from quizapp.bank.findings import Findings
 from quizapp.bank.folder import BankFile
 from quizapp.bank.nodes import MappingNode
-from quizapp.bank.questions import Found, report_review
+from quizapp.bank.questions import Found, review
 from quizapp.bank.sources import read_source
 from quizapp.core.framework import Framework
 from quizapp.core.question import Question
@@ -50,9 +50,8 @@ def read_topic_file(file: BankFile, root: Path, framework: Framework | None, tod
     work = _open(file, root, topics.WHAT)
     if work.node:
         lies = topics.FilePlace(work.folder, file.path.stem)
-        work.found = list(topics.read_topic_file(work.node, lies, framework, work.findings))
-    for found in work.found:
-        report_review(found, today, work.findings)
+        found = topics.read_topic_file(work.node, lies, framework, work.findings)
+        work.found = [review(each, today, work.findings) for each in found]
     return work
 
 

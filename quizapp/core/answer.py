@@ -9,8 +9,8 @@ from quizapp.core.markup import Block
 Response = tuple[str, ...]
 """What was given, in a form that all types share: ids of what was chosen, in its order where order counts, or text.
 
-single ``("b",)`` · multi ``("a", "d")`` · numeric ``("0.687",)`` · order ``("c", "a", "b")`` ·
-match ``("1=c", "2=a")``.
+single ``("b",)`` · multi ``("a", "d")`` · numeric ``("0.687",)`` · true_false ``("true",)`` ·
+short_text ``("rollback",)`` · order ``("c", "a", "b")`` · match ``("1=c", "2=a")``.
 """
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizapp.core.answer import Answer, Grade, Response, ReviewRow
-from quizapp.core.question import Question
+from quizapp.core.question import Code, Question
 from quizapp.core.types import QUESTION_TYPES
 
 
@@ -35,6 +35,11 @@ def describe_response(question: Question, response: Response, order: Sequence[st
 def review_rows(question: Question, answer: Answer | None, order: Sequence[str]) -> tuple[ReviewRow, ...]:
     """What was given, what is right and why, for screen and report."""
     return QUESTION_TYPES[question.type].review(question.body, _response(answer), order)
+
+
+def listing(question: Question) -> Code | None:
+    """Code that the answer is given in, and that no longer stands there once the question is reviewed."""
+    return QUESTION_TYPES[question.type].listing(question.body)
 
 
 def _response(answer: Answer | None) -> Response:

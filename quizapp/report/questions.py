@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from quizapp.core.answer import Answer, ReviewRow, Verdict
 from quizapp.core.framework import Framework
-from quizapp.core.grading import grade_answer, review_rows
+from quizapp.core.grading import grade_answer, listing, review_rows
 from quizapp.core.plan import PlanItem
 from quizapp.core.question import Question, Reference
 from quizapp.core.readiness import percent
@@ -42,7 +42,7 @@ def _entry(number: int, item: PlanItem, state: ItemState, framework: Framework) 
     rows = review_rows(question, state.answer, item.option_order)
     became = outcome(question, state)
     stem = text_blocks(question.stem, COLUMNS)
-    code = code_block(question.code.language, question.code.text) if question.code else None
+    codes = [code_block(code.language, code.text) for code in (question.code, listing(question)) if code]
     table = table_block(question.table) if question.table else None
     return {
         "number": number,
@@ -51,9 +51,9 @@ def _entry(number: int, item: PlanItem, state: ItemState, framework: Framework) 
         "verdict": OUTCOME_WORDS[became],
         "remarks": _remarks(item, state, became),
         "stem": stem,
-        "code": code,
+        "codes": codes,
         "table": table,
-        "short_lead": is_short(stem, [block for block in (code, table) if block]),
+        "short_lead": is_short(stem, [*codes, *([table] if table else [])]),
         "rows": [_row(row) for row in rows],
         "explanation": text_blocks(question.explanation),
         "sources": [_source(reference) for reference in question.references],

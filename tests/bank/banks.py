@@ -16,6 +16,10 @@ FRAMEWORK = "report-writer.yaml"
 SINGLE = "sql/joins.yaml"
 MULTI = "sql/counting.yaml"
 NUMERIC = "sql/averages.yaml"
+MATCH = "sql/sums.yaml"
+SHORT_TEXT = "sql/transactions.yaml"
+TRUE_FALSE = "sql/nulls.yaml"
+CODE_LINE = "sql/where.yaml"
 
 Edit = tuple[str, str, str]
 """A file, a text in it, and what stands there instead."""
@@ -25,6 +29,12 @@ def examples() -> dict[str, str]:
     """The files of the documented bank by their path in it: each block's first line tells its path."""
     blocks = re.findall(r"^```yaml\n# my-bank/(\S+)\n(.*?)^```$", FORMAT.read_text("utf-8"), re.MULTILINE | re.DOTALL)
     return dict(blocks)
+
+
+def documented_ids(*without: str) -> list[str]:
+    """The ids of the documented questions in the order of their files, but for those of some files."""
+    texts = [text for name, text in sorted(examples().items()) if name not in without]
+    return re.findall(r"^  - id: (\S+)", "\n".join(texts), re.MULTILINE)
 
 
 def write_bank(folder: Path, *edits: Edit) -> Path:

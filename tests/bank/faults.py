@@ -9,12 +9,15 @@ from pathlib import Path
 
 from quizapp.bank.limits import MAX_BYTES, MAX_NODES
 from quizapp.bank.rules import Rule
-from tests.bank.banks import FRAMEWORK, MULTI, NUMERIC, SINGLE, Edit
+from tests.bank.banks import CODE_LINE, FRAMEWORK, MATCH, MULTI, NUMERIC, SHORT_TEXT, SINGLE, Edit, examples
 
 Fault = Callable[[Path], object]
 
 OTHER = "  - slug: other\n    title: Other\n    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n"
 """A second competency, to stand in the framework's list."""
+
+DISTRACTORS = "".join(examples()[MATCH].partition("    distractors:\n")[1:]).partition("    scoring:")[0]
+"""The left-over targets of the match example."""
 
 EDITS: list[tuple[Rule, Edit]] = [
     (Rule.NOT_UTF8, (SINGLE, "topic: joins", "topic: joins # \udce9")),
@@ -78,7 +81,19 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.OPTION_TEXT_REPEATED, (MULTI, "`COUNT(*)`", "`COUNT(email)`")),
     (Rule.SINGLE_CORRECT_COUNT, (SINGLE, "correct: true", "correct: false\n        misconception: none")),
     (Rule.SINGLE_CORRECT_COUNT, (SINGLE, "correct: false", "correct: true")),
+    (Rule.TOLERANCE_COUNT, (NUMERIC, "tolerance: 0, unit: points", "unit: points")),
+    (Rule.TOLERANCE_COUNT, (NUMERIC, "tolerance: 0, unit", "tolerance: 0, relative_tolerance: 0.1, unit")),
     (Rule.COMMON_ERROR_OVERLAPS, (NUMERIC, "value: 4\n        tolerance: 0", "value: 4\n        tolerance: 2")),
+    (Rule.COMMON_TEXT_ACCEPTED, (SHORT_TEXT, "texts: [UNDO]", "texts: [undo, ' róllback ']")),
+    (Rule.DISTRACTOR_MISSING, (MATCH, DISTRACTORS, "")),
+    (Rule.DISTRACTOR_MISSING, (MATCH, DISTRACTORS, "    distractors: []\n")),
+    (Rule.OPTION_ID_REPEATED, (MATCH, "id: error", "id: sum")),
+    (Rule.OPTION_TEXT_REPEATED, (MATCH, "text: An error", "text: '**NULL**'")),
+    (Rule.LISTING_TOO_LONG, (CODE_LINE, "buyers DESC;\n", "buyers DESC;\n" + 55 * "        -- more\n")),
+    (Rule.LINE_MISSING, (CODE_LINE, "line: 6", "line: 7")),
+    (Rule.LINE_BLANK, (CODE_LINE, "line: 6", "line: 5")),
+    (Rule.LINE_REPEATED, (CODE_LINE, "line: 6", "line: 3")),
+    (Rule.LINE_CORRECT_COUNT, (CODE_LINE, "correct: true", "correct: false\n        misconception: none")),
     (Rule.SLUG_REPEATED, (FRAMEWORK, "slug: averages", "slug: joins")),
     (Rule.SLUG_REPEATED, (FRAMEWORK, "competencies:\n", f"competencies:\n{OTHER.replace('other', 'sql')}")),
     (Rule.TOPIC_UNKNOWN, (FRAMEWORK, "slug: averages", "slug: medians")),
@@ -106,6 +121,11 @@ def _no_option_is_right(bank: Path) -> None:
 def _every_option_is_right(bank: Path) -> None:
     text = (bank / MULTI).read_text("utf-8")
     (bank / MULTI).write_text(text.replace("correct: false", "correct: true"), "utf-8")
+
+
+def _let_fast_facts_age(bank: Path) -> None:
+    text = (bank / MULTI).read_text("utf-8")
+    (bank / MULTI).write_text(text.replace("{on: 2026-11-24", "{on: 2026-06-24"), "utf-8")
 
 
 def _move_topic(bank: Path) -> None:
@@ -165,6 +185,7 @@ DEEDS: list[tuple[Rule, Fault]] = [
     (Rule.PROBLEMS_CUT, _write(SINGLE, "schema: 1\ntopic: joins\nquestions:\n" + "  - {}\n" * 400)),
     (Rule.MULTI_CORRECT_COUNT, _no_option_is_right),
     (Rule.MULTI_CORRECT_COUNT, _every_option_is_right),
+    (Rule.WITHHELD, _let_fast_facts_age),
     (Rule.COMPETENCY_UNKNOWN, lambda bank: (bank / "sql").rename(bank / "sequel")),
     (Rule.TOPIC_MISPLACED, _move_topic),
     (Rule.TOPIC_FILE_NAME, lambda bank: (bank / SINGLE).rename(bank / "sql" / "join.yaml")),

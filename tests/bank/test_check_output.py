@@ -7,7 +7,7 @@ import pytest
 
 from quizapp.bank.check import CheckResult, check_paths, render_json
 from quizapp.bank.rules import Rule
-from tests.bank.banks import FORMAT, SINGLE, TODAY, write_bank
+from tests.bank.banks import FORMAT, SINGLE, TODAY, documented_ids, examples, write_bank
 
 
 def check(*paths: Path) -> CheckResult:
@@ -27,7 +27,7 @@ def test_one_unusable_path_hides_no_other(bank: Path, tmp_path: Path) -> None:
 
 
 def test_a_path_twice_counts_once(bank: Path) -> None:
-    assert check(bank, bank).files == 4
+    assert check(bank, bank).files == len(examples())
 
 
 def test_a_problem_that_two_paths_lead_to_counts_once(bank: Path) -> None:
@@ -48,9 +48,10 @@ def test_the_json_is_as_documented(tmp_path: Path) -> None:
     data = json.loads(text)
     assert text.isascii()
     assert (data["format"], data["version"], data["exit_code"]) == ("quizapp-check", 1, 1)
-    assert (data["errors"], data["warnings"], data["files"], data["questions"]) == (1, 1, 4, 2)
+    files, count = len(examples()), len(documented_ids(SINGLE))
+    assert (data["errors"], data["warnings"], data["files"], data["questions"]) == (1, 1, files, count)
     (path,) = data["paths"]
-    assert (path["path"], path["usable"], path["files"], path["questions"]) == (str(bank), True, 4, 2)
+    assert (path["path"], path["usable"], path["files"], path["questions"]) == (str(bank), True, files, count)
     assert path["problems"][1] == {
         "file": "my-bänk/sql/joins.yaml",
         "line": 10,

@@ -10,7 +10,7 @@ from quizapp.core.question import Scoring, ShelfLife
 from quizapp.core.types import QUESTION_TYPES
 from quizapp.core.types.choice import ChoiceBody
 from quizapp.core.types.numeric import NumericBody
-from tests.bank.banks import FORMAT, FRAMEWORK, examples, ids, load
+from tests.bank.banks import FORMAT, FRAMEWORK, documented_ids, examples, ids, load
 
 
 def table(header: str) -> list[tuple[str, ...]]:
@@ -23,7 +23,7 @@ def table(header: str) -> list[tuple[str, ...]]:
 def test_the_examples_are_a_bank_without_any_problem(bank: Path) -> None:
     loaded = load(bank)
     assert loaded.problems == ()
-    assert ids(loaded) == ["sql-avg-null-001", "sql-count-null-001", "sql-outer-filter-001"]
+    assert ids(loaded) == documented_ids()
 
 
 def test_there_is_an_example_of_each_type(bank: Path) -> None:
@@ -42,6 +42,11 @@ def test_the_framework_example_is_read_whole(bank: Path) -> None:
         ("joins", 50.0),
         ("counting", 30.0),
         ("averages", 20.0),
+        ("nulls", 20.0),
+        ("transactions", 10.0),
+        ("sums", 10.0),
+        ("select", 20.0),
+        ("where", 10.0),
     ]
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from quizapp.bank.limits import MAX_BYTES, MAX_NODES
 from quizapp.bank.rules import Rule
-from tests.bank.banks import FRAMEWORK, SINGLE, ids, load, only
+from tests.bank.banks import FRAMEWORK, SINGLE, documented_ids, ids, load, only
 
-OTHERS = ["sql-avg-null-001", "sql-count-null-001"]
+OTHERS = documented_ids(SINGLE)
 
 FULL = MAX_BYTES - 200
 SLOW = {

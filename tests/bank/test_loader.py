@@ -10,7 +10,7 @@ from quizapp.bank.loader import load_bank
 from quizapp.bank.rules import Rule
 from quizapp.core.plan import Feedback, build_plan
 from quizapp.core.problem import Severity
-from tests.bank.banks import FRAMEWORK, MULTI, NUMERIC, ROOT, SINGLE, codes, ids, load, only, write_bank
+from tests.bank.banks import FRAMEWORK, MULTI, NUMERIC, ROOT, SINGLE, codes, documented_ids, ids, load, only, write_bank
 
 SHIPPED = ROOT / "questions"
 
@@ -40,7 +40,7 @@ def test_good_questions_of_a_bad_bank_are_loaded(tmp_path: Path) -> None:
         tmp_path / "my-bank", (SINGLE, "difficulty: 2", "difficulty: 7"), (MULTI, "schema: 1", "schema: [1")
     )
     loaded = load(bank)
-    assert ids(loaded) == ["sql-avg-null-001"]
+    assert ids(loaded) == documented_ids(SINGLE, MULTI)
     assert {Rule.OUT_OF_RANGE.code, Rule.YAML_UNCLOSED.code} <= set(codes(loaded))
     assert loaded.framework is not None
 
@@ -61,7 +61,7 @@ def test_without_a_usable_framework_questions_are_read_all_the_same(bank: Path) 
     loaded = load(bank)
     assert loaded.framework is None
     assert set(codes(loaded)) == {Rule.FIELD_MISSING.code}
-    assert len(ids(loaded)) == 3
+    assert len(ids(loaded)) == len(documented_ids())
 
 
 def test_loading_twice_gives_the_same(bank: Path) -> None:
@@ -90,7 +90,9 @@ def test_the_digest_tells_where_one_file_ends(tmp_path: Path) -> None:
 
 def test_of_two_questions_with_one_id_the_first_is_used(tmp_path: Path) -> None:
     bank = write_bank(tmp_path / "my-bank", (SINGLE, "sql-outer-filter-001", "sql-count-null-001"))
-    assert [question.topic for question in load(bank).bank.questions] == ["averages", "counting"]
+    assert [question.topic for question in load(bank).bank.questions if question.topic in ("counting", "joins")] == [
+        "counting"
+    ]
 
 
 def test_questions_of_an_unknown_competency_are_not_used(bank: Path) -> None:

@@ -8,9 +8,23 @@ import pytest
 
 from quizapp.bank.loader import load_bank
 from quizapp.bank.rules import Rule
+from quizapp.core.problem import Severity
 from quizapp.core.question import Scoring
 from quizapp.core.types import QUESTION_TYPES
-from tests.bank.banks import FRAMEWORK, MULTI, NUMERIC, ROOT, SINGLE, TODAY, codes, ids, load, write_bank
+from quizapp.core.types.numeric import NumericBody
+from tests.bank.banks import (
+    FRAMEWORK,
+    MULTI,
+    NUMERIC,
+    ROOT,
+    SINGLE,
+    TODAY,
+    codes,
+    documented_ids,
+    ids,
+    load,
+    write_bank,
+)
 
 SHIPPED = ROOT / "questions"
 
@@ -23,7 +37,9 @@ def test_a_bad_question_costs_its_neighbours_nothing(bank: Path) -> None:
     )
     loaded = load(bank)
     assert codes(loaded) == [Rule.FIELD_MISSING.code]
-    assert ids(loaded)[2:] == ["sql-outer-filter-001", "sql-outer-filter-003"]
+    joins = [id_ for id_ in ids(loaded) if id_.startswith("sql-outer-filter-")]
+    assert joins == ["sql-outer-filter-001", "sql-outer-filter-003"]
+    assert set(documented_ids()) < set(ids(loaded))
 
 
 def test_every_problem_of_a_question_is_told_at_once(tmp_path: Path) -> None:
@@ -67,12 +83,21 @@ def test_a_multi_question_says_how_it_is_scored(words: str, scoring: Scoring, tm
     assert load(bank).bank.questions[1].scoring is scoring
 
 
-def test_a_review_is_due_from_its_day_on(bank: Path) -> None:
-    # counting.yaml is "fast": three months after 2026-11-24.
-    for today, due in ((date(2027, 2, 23), 0), (date(2027, 2, 24), 1), (date(2027, 3, 1), 1)):
+def test_a_review_is_due_from_its_day_on(tmp_path: Path) -> None:
+    bank = write_bank(tmp_path / "my-bank", (MULTI, "shelf_life: fast", "shelf_life: slow"))
+    for today, due in ((date(2027, 11, 23), 0), (date(2027, 11, 24), 1), (date(2027, 12, 1), 1)):
         loaded = load_bank(bank, today=today)
         assert codes(loaded) == [Rule.REVIEW_DUE.code] * due
-        assert len(loaded.bank.questions) == 3
+        assert "sql-count-null-001" in {question.id for question in loaded.bank.questions}
+
+
+def test_a_question_whose_facts_change_fast_is_withheld_from_its_review_on(bank: Path) -> None:
+    # counting.yaml is "fast": three months after 2026-11-24.
+    for today, due in ((date(2027, 2, 23), False), (date(2027, 2, 24), True), (date(2027, 3, 1), True)):
+        loaded = load_bank(bank, today=today)
+        assert (Rule.WITHHELD.code in codes(loaded)) is due
+        assert ("sql-count-null-001" in {question.id for question in loaded.bank.questions}) is not due
+        assert not any(problem.severity is Severity.ERROR for problem in loaded.problems)
 
 
 def test_a_short_key_may_be_the_longest(tmp_path: Path) -> None:
@@ -110,3 +135,11 @@ def test_addresses_of_each_kind(address: str, tmp_path: Path) -> None:
 def test_today_is_an_argument(bank: Path) -> None:
     assert load_bank(bank, today=TODAY).problems == ()
     assert load_bank(bank, today=date.max).problems != ()
+
+
+def test_a_tolerance_may_be_a_share_of_the_value(tmp_path: Path) -> None:
+    edit = (NUMERIC, "value: 6, tolerance: 0,", "value: -6, relative_tolerance: 0.05,")
+    bank = load(write_bank(tmp_path / "my-bank", edit)).bank
+    body = next(question.body for question in bank.questions if question.id == "sql-avg-null-001")
+    assert isinstance(body, NumericBody)
+    assert (body.value, body.tolerance) == (-6, pytest.approx(0.3))

@@ -151,5 +151,10 @@ def test_the_registry_knows_each_type_by_its_own_name() -> None:
         "single": "SingleChoice",
         "multi": "MultipleChoice",
         "numeric": "Numeric",
+        "true_false": "TrueFalse",
+        "short_text": "ShortText",
+        "match": "Match",
+        "order": "Order",
+        "code_line": "CodeLineType",
     }
     assert all(kind.name == name for name, kind in QUESTION_TYPES.items())

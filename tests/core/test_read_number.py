@@ -65,7 +65,7 @@ def test_what_is_no_clear_number_is_refused(text: str) -> None:
         ("1,024 tokens ", "tokens", 1024),
         ("%", "%", None),
         ("5 % %", "%", None),
-        ("5 MB", "GB", None),
+        ("5 MB", "GB", 0.005),
         ("GB 5", "GB", None),
         ("1,5 %", "%", None),
     ],

@@ -63,12 +63,29 @@ def numeric(id_: str, **changes: Any) -> Fields:
     return _question(id_, "numeric", {"answer": {"value": 12.5, "tolerance": 0.1, "unit": "GB"}} | changes)
 
 
+def true_false(id_: str, **changes: Any) -> Fields:
+    """A true/false question whose statement is false."""
+    rationales = {"rationale_true": "It only seems so.", "rationale_false": "Just so.", "misconception": "mix-up"}
+    return _question(id_, "true_false", {"answer": False} | rationales | changes)
+
+
+def short_text(id_: str, **changes: Any) -> Fields:
+    """A short-text question whose answer is "Naïve Bayes"."""
+    return _question(id_, "short_text", {"answers": ["Naïve Bayes"]} | changes)
+
+
 def _one_of_each(slug: str) -> Iterable[Fields]:
     code = {"language": "python", "text": "def twice(x):\n    return 2 * x  # doubled\n"}
     table = {"header": ["run", "loss"], "rows": [["first", "1.25"], ["second", "0.75"]]}
     yield single(f"{slug}-single", stimulus="code", code=code)
     yield multi(f"{slug}-multi", stimulus="table", table=table)
     yield numeric(f"{slug}-numeric")
+
+
+def order(id_: str, **changes: Any) -> Fields:
+    """An order question whose items are "a" to "d" in this order."""
+    items = [{"id": letter, "text": f"Step {letter} of {id_}", "rationale": f"Why {letter}."} for letter in "abcd"]
+    return _question(id_, "order", {"items": items} | changes)
 
 
 def _question(id_: str, type_: str, fields: Fields) -> Fields:

@@ -1,23 +1,52 @@
 """Numeric questions in YAML: a value with its tolerance, and the wrong values that people reach."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from quizapp.bank.fields import Field, Record, list_of, record_of
 from quizapp.bank.findings import Findings, Mark
 from quizapp.bank.rules import Rule
 from quizapp.bank.scalars import bounded, line, number, slug, text
 from quizapp.core.types.numeric import CommonError, NumericBody, format_number
 
-_TOLERANCE = Field("tolerance", bounded(number, lambda value: value >= 0, "of 0 or more"))
-_ANSWER = (Field("value", number), _TOLERANCE, Field("unit", line("unit"), required=False))
+T = TypeVar("T")
+
+_not_negative = bounded(number, lambda value: value >= 0, "of 0 or more")
+_TOLERANCES = (
+    Field("tolerance", _not_negative, required=False),
+    Field("relative_tolerance", bounded(number, lambda value: 0 < value < 1, "between 0 and 1"), required=False),
+)
+_ANSWER = (Field("value", number), *_TOLERANCES, Field("unit", line("unit"), required=False))
 _COMMON_ERROR = (
     Field("value", number),
-    _TOLERANCE,
+    *_TOLERANCES,
     Field("rationale", text("rationale")),
     Field("misconception", slug, required=False),
 )
 
+
+def _check_tolerance(record: Record, findings: Findings) -> None:
+    given = {"tolerance", "relative_tolerance"} & record.node.entries.keys()
+    if len(given) != 1:
+        findings.add(Rule.TOLERANCE_COUNT, record.node.mark)
+
+
+def _with_tolerance(build: Callable[..., T]) -> Callable[..., T]:
+    """A builder that takes a tolerance as a share of the value too; bodies hold absolute ones."""
+
+    def made(value: float, tolerance: float = 0.0, relative_tolerance: float = 0.0, **rest: Any) -> T:
+        return build(value, tolerance or relative_tolerance * abs(value), **rest)
+
+    return made
+
+
 FIELDS = (
-    Field("answer", record_of(NumericBody, _ANSWER)),
-    Field("common_errors", list_of(record_of(CommonError, _COMMON_ERROR), 0, 8), required=False),
+    Field("answer", record_of(_with_tolerance(NumericBody), _ANSWER, _check_tolerance)),
+    Field(
+        "common_errors",
+        list_of(record_of(_with_tolerance(CommonError), _COMMON_ERROR, _check_tolerance), 0, 8),
+        required=False,
+    ),
 )
 
 

@@ -6,7 +6,7 @@ from random import Random
 from typing import ClassVar, Generic, TypeVar
 
 from quizapp.core.answer import Grade, Response, ReviewRow
-from quizapp.core.question import Body, Scoring
+from quizapp.core.question import Body, Code, Scoring
 
 B = TypeVar("B", bound=Body)
 
@@ -44,6 +44,10 @@ class QuestionType(ABC, Generic[B]):
     @abstractmethod
     def describe(self, body: B, response: Response, order: Sequence[str]) -> str:
         """A response as one line of plain words."""
+
+    def listing(self, body: B) -> Code | None:
+        """Code that the answer is given in, which a review has to show anew; None for most types."""
+        return None
 
     @abstractmethod
     def review(self, body: B, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:

@@ -10,6 +10,7 @@ from quizapp.core.answer import Grade, Response, ReviewRow, Verdict
 from quizapp.core.markup import as_text, parse_markup
 from quizapp.core.question import Body, Scoring
 from quizapp.core.types.base import QuestionType
+from quizapp.core.units import has_unit, split_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,7 @@ class Numeric(QuestionType[NumericBody]):
 
     def describe(self, body: NumericBody, response: Response, order: Sequence[str]) -> str:
         text = response[0].strip() if response else ""
-        if not text or text.casefold().endswith(body.unit.casefold()):
-            return text
-        return f"{text} {body.unit}"
+        return text if not text or not body.unit or has_unit(text, body.unit) else f"{text} {body.unit}"
 
     def review(self, body: NumericBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         key = ReviewRow(Verdict.MISSED, as_text(_key_text(body)))
@@ -93,14 +92,14 @@ MAX_LENGTH = 64
 def read_number(text: str, unit: str = "") -> float | None:
     """The number a person typed, or None: 1,024 · 1 024 · 1e-4 · −3.5 · 12 % with the unit of the question.
 
-    A comma separates thousands only: 1,5 and 0,687 are None, and so is what is longer than MAX_LENGTH.
+    Another unit of the same family is converted: 4 GiB is 4.294967296 where the question asks for GB. A comma
+    separates thousands only: 1,5 and 0,687 are None, and so is what is longer than MAX_LENGTH.
     """
     cleaned = text.strip().replace("\u2212", "-").replace("\u00a0", " ").replace("\u202f", " ")
-    if unit and cleaned.casefold().endswith(unit.casefold()):
-        cleaned = cleaned[: -len(unit)].rstrip()
+    cleaned, factor = split_unit(cleaned, unit)
     if len(cleaned) > MAX_LENGTH or not NUMBER.fullmatch(cleaned):
         return None
-    value = float(re.sub(r"[, _]", "", cleaned))
+    value = float(re.sub(r"[, _]", "", cleaned)) * factor
     return value if abs(value) != float("inf") else None
 
 

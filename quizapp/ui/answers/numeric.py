@@ -74,7 +74,8 @@ class NumericAnswer(AnswerWidget):
                 translate("NumericAnswer", "This can't be read as a number. Write it like 1,024 or 0.25 or 1e-4.")
             )
         else:
-            self._hint.setText(translate("NumericAnswer", "Read as {value}").format(value=format_number(value)))
+            read = f"{format_number(value)} {self._body.unit}".rstrip()
+            self._hint.setText(translate("NumericAnswer", "Read as {value}").format(value=read))
 
     def _on_field_text_changed(self) -> None:
         self._update_hint()

@@ -68,6 +68,18 @@ QLineEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 7px 11px; 
 QLineEdit:read-only { background: $raised; border-color: $border; }
 QLineEdit[type="lead"] { font-size: ${lead}px; }
 
+QComboBox {
+    background: $surface; border: 1px solid $outline; border-radius: 8px; padding: 8px 12px; combobox-popup: 0;
+}
+QComboBox:hover { background: $raised; }
+QComboBox:focus { border: 2px solid $accent; padding: 7px 11px; }
+QComboBox:disabled { background: $raised; border-color: $border; color: $text; }
+QComboBox::drop-down { border: none; width: ${title}px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; outline: none;
+    selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item { padding: 8px 12px; }
+
 QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 

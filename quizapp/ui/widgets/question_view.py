@@ -3,15 +3,23 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.core.markup import TableBlock, parse_spans
-from quizapp.core.question import Question, Table
+from quizapp.core.question import Code, Question, Table
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.code_view import CodeView
 from quizapp.ui.widgets.rich_text import RichText
 
 
 class QuestionView(QWidget):
+    """``listing`` is the code that the answer was given in, for reviews, where no answer widget shows it."""
+
     def __init__(
-        self, question: Question, appearance: Appearance, type_: Type = Type.LEAD, parent: QWidget | None = None
+        self,
+        question: Question,
+        appearance: Appearance,
+        type_: Type = Type.LEAD,
+        *,
+        listing: Code | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -20,8 +28,9 @@ class QuestionView(QWidget):
         stem = RichText(appearance, type_)
         stem.set_markup(question.stem)
         column.addWidget(stem)
-        if question.code:
-            column.addWidget(CodeView(appearance, question.code))
+        for code in (question.code, listing):
+            if code:
+                column.addWidget(CodeView(appearance, code))
         if question.table:
             table = RichText(appearance)
             table.set_blocks((build_table(question.table),))

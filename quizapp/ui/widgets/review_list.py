@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.core.grading import grade_answer
+from quizapp.core.grading import grade_answer, listing
 from quizapp.core.markup import plain_text
 from quizapp.core.session import QuizSession, is_scored
 from quizapp.ui.theme.theme import Appearance
@@ -55,6 +55,6 @@ class ReviewList(QWidget):
         column = QVBoxLayout(review)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(16)
-        column.addWidget(QuestionView(item.question, self._appearance))
+        column.addWidget(QuestionView(item.question, self._appearance, listing=listing(item.question)))
         column.addWidget(ReviewView(item, state.answer, self._appearance))
         return review

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from quizapp.core.answer import Answer, Grade
+from quizapp.core.answer import Answer, Grade, Verdict
 from quizapp.core.session import ItemState
 
 translate = QCoreApplication.translate
@@ -20,6 +20,16 @@ def verdict_words(answer: Answer | None, grade: Grade) -> tuple[str, str]:
         points = f"{grade.score:.2f}".rstrip("0").rstrip(".")
         return translate("Wording", "Partly right: {points} of 1 point").format(points=points), "warn"
     return translate("Wording", "Not right"), "wrong"
+
+
+def mark_words(verdict: Verdict | None) -> tuple[str, str]:
+    """What became of one option, line or entry in words, and its tone; no words where nothing did."""
+    words = {
+        Verdict.RIGHT: (translate("Wording", "Your answer · right"), "right"),
+        Verdict.WRONG: (translate("Wording", "Your answer · not right"), "wrong"),
+        Verdict.MISSED: (translate("Wording", "Right answer"), "right"),
+    }
+    return words.get(verdict, ("", "muted")) if verdict else ("", "muted")
 
 
 def state_words(state: ItemState) -> tuple[str, str]:

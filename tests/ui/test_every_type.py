@@ -64,6 +64,19 @@ def test_every_type_is_answered_with_nothing_moving(person: Person) -> None:
     assert seen == set(QUESTION_TYPES)
 
 
+def test_verdicts_are_told_in_words_too(person: Person) -> None:
+    """For who can't see icon and colour: each part that was marked says what became of it."""
+    for position in range(len(QUESTION_TYPES)):
+        give_wrong(person)
+        person.click("Confirm answer")
+        widget = answer_widget(person)
+        parts = [widget, *widget.findChildren(QWidget)]
+        words = {part.accessibleDescription() for part in parts} | set(person.texts(widget))
+        told = ("not right", "Not the right", "Wrong place")
+        assert any(text in word for word in words for text in told), person.session.item.question.type
+        person.click(next_button(position))
+
+
 def test_what_was_given_stands_there_when_one_comes_back(person: Person) -> None:
     for _ in range(len(QUESTION_TYPES) - 1):
         given = give_wrong(person).response()

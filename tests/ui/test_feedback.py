@@ -35,7 +35,7 @@ def test_feedback_names_verdict_key_reasons_and_source(learning: Person) -> None
     review = learning.see(ReviewView)[0]
     texts = learning.texts(review)
     assert texts[0] == "Not right"
-    for text in ("Your answer", "Right answer", "Why", "The explanation of counting-single.", "Sources"):
+    for text in ("Your answer · not right", "Right answer", "Why", "The explanation of counting-single.", "Sources"):
         assert text in texts
     assert "The source of counting-single\nhttps://example.org/source" in texts
     assert [f"The reason of {id_} in counting-single." in texts for id_ in "abcd"] == [True] * 4

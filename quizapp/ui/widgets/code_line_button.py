@@ -8,6 +8,7 @@ from quizapp.core.answer import Verdict
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.code_line_text import Pieces, set_up_document, write_line
+from quizapp.ui.wording import mark_words
 
 translate = QCoreApplication.translate
 
@@ -46,6 +47,7 @@ class CodeLineButton(QCheckBox):
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Mark what became of the line, or take the mark away."""
         self._verdict = verdict
+        self.setAccessibleDescription(mark_words(verdict)[0])
         self.update()
 
     def hasHeightForWidth(self) -> bool:

@@ -11,6 +11,7 @@ from quizapp.core.markup import parse_markup, plain_text
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.rich_text import write_blocks
+from quizapp.ui.wording import mark_words
 
 _ICONS = {Verdict.RIGHT: "circle-check", Verdict.WRONG: "circle-x", Verdict.MISSED: "circle-dashed"}
 _TONES = {Verdict.RIGHT: "right", Verdict.WRONG: "wrong", Verdict.MISSED: "right"}
@@ -44,6 +45,7 @@ class _OptionPainting(_Base):
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Mark what became of the option, or take the mark away."""
         self._verdict = verdict
+        self.setAccessibleDescription(mark_words(verdict)[0])
         self.update()
 
     def hasHeightForWidth(self) -> bool:

@@ -11,7 +11,7 @@ from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Card, build_label, build_row
 from quizapp.ui.widgets.rich_text import RichText
-from quizapp.ui.wording import verdict_words
+from quizapp.ui.wording import mark_words, verdict_words
 
 translate = QCoreApplication.translate
 
@@ -80,14 +80,9 @@ class ReviewView(QWidget):
         return mark
 
     def _build_tags(self, verdict: Verdict) -> list[QLabel]:
-        texts = {
-            Verdict.RIGHT: (translate("Review", "Your answer · right"), "right"),
-            Verdict.WRONG: (translate("Review", "Your answer"), "wrong"),
-            Verdict.MISSED: (translate("Review", "Right answer"), "right"),
-        }
-        if verdict not in texts:
+        text, tone = mark_words(verdict)
+        if not text:
             return []
-        text, tone = texts[verdict]
         tag = build_label(text, Type.CAPTION, wrap=False, tone=tone)
         tag.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         return [tag]

@@ -22,14 +22,21 @@ def verdict_words(answer: Answer | None, grade: Grade) -> tuple[str, str]:
     return translate("Wording", "Not right"), "wrong"
 
 
-def mark_words(verdict: Verdict | None) -> tuple[str, str]:
-    """What became of one option, line or entry in words, and its tone; no words where nothing did."""
+VERDICT_ICONS = {Verdict.RIGHT: "circle-check", Verdict.WRONG: "circle-x", Verdict.MISSED: "circle-dashed"}
+"""The icon beside what was given or missed; nothing stands beside the rest."""
+
+VERDICT_TONES = {Verdict.RIGHT: "right", Verdict.WRONG: "wrong", Verdict.MISSED: "right"}
+"""The tone of that icon, its frame and its words."""
+
+
+def mark_words(verdict: Verdict | None) -> str:
+    """What became of one option, line or entry; no words where nothing did."""
     words = {
-        Verdict.RIGHT: (translate("Wording", "Your answer · right"), "right"),
-        Verdict.WRONG: (translate("Wording", "Your answer · not right"), "wrong"),
-        Verdict.MISSED: (translate("Wording", "Right answer"), "right"),
+        Verdict.RIGHT: translate("Wording", "Your answer · right"),
+        Verdict.WRONG: translate("Wording", "Your answer · not right"),
+        Verdict.MISSED: translate("Wording", "Right answer"),
     }
-    return words.get(verdict, ("", "muted")) if verdict else ("", "muted")
+    return words.get(verdict, "") if verdict else ""
 
 
 def state_words(state: ItemState) -> tuple[str, str]:

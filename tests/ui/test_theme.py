@@ -124,14 +124,14 @@ def test_our_own_fonts_are_used(code: bool, family: str) -> None:
 
 
 def _named_icons() -> Iterator[str]:
-    """Names given as ``icon=…``, as the first argument of what makes icons, or in a table called ``_ICONS``."""
+    """Names given as ``icon=…``, as the first argument of what makes icons, or in a table called ``…_ICONS``."""
     for path in Path(quizapp.ui.__path__[0]).rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.keyword) and node.arg == "icon":
                 yield from _strings(node.value)
             elif isinstance(node, ast.Call) and _called(node) in ICON_CALLS and node.args:
                 yield from _strings(node.args[0])
-            elif isinstance(node, ast.Assign) and any(getattr(t, "id", "") == "_ICONS" for t in node.targets):
+            elif isinstance(node, ast.Assign) and any(getattr(t, "id", "").endswith("_ICONS") for t in node.targets):
                 assert isinstance(node.value, ast.Dict)
                 for value in node.value.values:
                     yield from _strings(value.elts[0] if isinstance(value, ast.Tuple) else value)

@@ -11,6 +11,12 @@ from quizapp.core.question import Body, Code, Scoring
 B = TypeVar("B", bound=Body)
 
 
+def tick_credit(hits: int, false_ticks: int, key: int, scoring: Scoring) -> float:
+    """PARTIAL: clip((hits − false ticks) / m, 0, 1) with m things to tick; STRICT: 1 for these alone."""
+    share = (hits - false_ticks) / key
+    return float(share == 1) if scoring is Scoring.STRICT else max(share, 0.0)
+
+
 class QuestionType(ABC, Generic[B]):
     """A kind of question: its body, its grader, its chance score and its review.
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from quizapp.core.answer import Grade, Response, ReviewRow, Verdict
 from quizapp.core.markup import Paragraph, Span, Style, parse_markup
 from quizapp.core.question import Body, Code, Scoring
-from quizapp.core.types.base import QuestionType
+from quizapp.core.types.base import QuestionType, tick_credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class CodeLineType(QuestionType[CodeLineBody]):
     def grade(self, body: CodeLineBody, response: Response, scoring: Scoring) -> Grade:
         """A number that names no line counts as a false one."""
         given, key = set(response), set(body.correct_ids)
-        score = credit(len(given & key), len(given - key), len(key), scoring)
+        score = tick_credit(len(given & key), len(given - key), len(key), scoring)
         return Grade(score, tuple((id_, verdict(body, id_, response)) for id_ in body.choices))
 
     def chance(self, body: CodeLineBody, scoring: Scoring) -> float:
@@ -63,7 +63,7 @@ class CodeLineType(QuestionType[CodeLineBody]):
         key = len(body.correct_ids)
         others = len(body.choices) - key
         total = sum(
-            comb(key, hits) * comb(others, key - hits) * credit(hits, key - hits, key, scoring)
+            comb(key, hits) * comb(others, key - hits) * tick_credit(hits, key - hits, key, scoring)
             for hits in range(key + 1)
         )
         return total / comb(key + others, key)
@@ -89,12 +89,6 @@ class CodeLineType(QuestionType[CodeLineBody]):
             for id_, text in body.choices.items()
             if id_ in response or id_ in rationales
         )
-
-
-def credit(hits: int, false_lines: int, key: int, scoring: Scoring) -> float:
-    """PARTIAL: clip((hits − false lines) / k, 0, 1) with k lines to choose; STRICT: 1 for these alone."""
-    share = (hits - false_lines) / key
-    return float(share == 1) if scoring is Scoring.STRICT else max(share, 0.0)
 
 
 def verdict(body: CodeLineBody, id_: str, response: Response) -> Verdict:

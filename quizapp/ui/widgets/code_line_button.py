@@ -8,12 +8,10 @@ from quizapp.core.answer import Verdict
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.code_line_text import Pieces, set_up_document, write_line
-from quizapp.ui.wording import mark_words
+from quizapp.ui.wording import VERDICT_ICONS, VERDICT_TONES, mark_words
 
 translate = QCoreApplication.translate
 
-_ICONS = {Verdict.RIGHT: "circle-check", Verdict.WRONG: "circle-x", Verdict.MISSED: "circle-dashed"}
-_TONES = {Verdict.RIGHT: "right", Verdict.WRONG: "wrong", Verdict.MISSED: "right"}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TAB = 4
 _PADDING = 8
@@ -47,7 +45,7 @@ class CodeLineButton(QCheckBox):
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Mark what became of the line, or take the mark away."""
         self._verdict = verdict
-        self.setAccessibleDescription(mark_words(verdict)[0])
+        self.setAccessibleDescription(mark_words(verdict))
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -79,14 +77,14 @@ class CodeLineButton(QCheckBox):
         self._paint_frame(painter)
         self._paint_margin(painter)
         self._paint_code(painter)
-        if self._verdict in _ICONS:
-            tone = self._appearance.theme.colour(_TONES[self._verdict])
-            pixmap = icon_pixmap(_ICONS[self._verdict], tone, self._icon)
+        if self._verdict in VERDICT_ICONS:
+            tone = self._appearance.theme.colour(VERDICT_TONES[self._verdict])
+            pixmap = icon_pixmap(VERDICT_ICONS[self._verdict], tone, self._icon)
             painter.drawPixmap(self.width() - _PADDING - self._icon, (self.height() - self._icon) // 2, pixmap)
 
     def _paint_frame(self, painter: QPainter) -> None:
         theme = self._appearance.theme
-        tone = _TONES.get(self._verdict) if self._verdict else None
+        tone = VERDICT_TONES.get(self._verdict) if self._verdict else None
         pen, fill = QPen(Qt.PenStyle.NoPen), theme.colour("surface")
         if tone or self.isChecked():
             pen, fill = QPen(theme.colour(tone or "accent"), 1.5), theme.colour(f"{tone or 'accent'}_soft")

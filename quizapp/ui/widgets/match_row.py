@@ -13,11 +13,12 @@ from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import build_label, build_row, set_tone
 from quizapp.ui.widgets.choice_box import ChoiceBox
 from quizapp.ui.widgets.rich_text import RichText
+from quizapp.ui.wording import VERDICT_ICONS, VERDICT_TONES
 
 translate = QCoreApplication.translate
 
-_ICONS = {Verdict.RIGHT: "circle-check", Verdict.WRONG: "circle-x", Verdict.MISSED: "circle-dashed"}
-_TONES = {Verdict.RIGHT: "right", Verdict.WRONG: "wrong", Verdict.MISSED: "warn"}
+# A prompt without a target is no right answer shown, but a lack.
+_TONES = VERDICT_TONES | {Verdict.MISSED: "warn"}
 
 
 class MatchRow(QWidget):
@@ -108,8 +109,8 @@ class MatchRow(QWidget):
         }
         self._words.setText(words.get(self._verdict, "") if self._verdict else "")
         self._icon.clear()
-        if self._verdict in _ICONS:
+        if self._verdict in VERDICT_ICONS:
             tone = _TONES[self._verdict]
             set_tone(self._words, tone)
             theme = self._appearance.theme
-            self._icon.setPixmap(icon_pixmap(_ICONS[self._verdict], theme.colour(tone), theme.scaled(20)))
+            self._icon.setPixmap(icon_pixmap(VERDICT_ICONS[self._verdict], theme.colour(tone), theme.scaled(20)))

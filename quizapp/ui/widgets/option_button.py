@@ -11,11 +11,7 @@ from quizapp.core.markup import parse_markup, plain_text
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.rich_text import write_blocks
-from quizapp.ui.wording import mark_words
-
-_ICONS = {Verdict.RIGHT: "circle-check", Verdict.WRONG: "circle-x", Verdict.MISSED: "circle-dashed"}
-_TONES = {Verdict.RIGHT: "right", Verdict.WRONG: "wrong", Verdict.MISSED: "right"}
-
+from quizapp.ui.wording import VERDICT_ICONS, VERDICT_TONES, mark_words
 
 if TYPE_CHECKING:
     _Base = QAbstractButton
@@ -45,7 +41,7 @@ class _OptionPainting(_Base):
     def set_verdict(self, verdict: Verdict | None) -> None:
         """Mark what became of the option, or take the mark away."""
         self._verdict = verdict
-        self.setAccessibleDescription(mark_words(verdict)[0])
+        self.setAccessibleDescription(mark_words(verdict))
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -74,7 +70,7 @@ class _OptionPainting(_Base):
         self._paint_card(painter)
         self._paint_badge(painter)
         self._paint_text(painter)
-        if self._verdict in _ICONS:
+        if self._verdict in VERDICT_ICONS:
             self._paint_verdict(painter, self._verdict)
 
     def _update_text(self) -> None:
@@ -91,7 +87,7 @@ class _OptionPainting(_Base):
 
     def _paint_card(self, painter: QPainter) -> None:
         theme = self._appearance.theme
-        tone = _TONES.get(self._verdict) if self._verdict else None
+        tone = VERDICT_TONES.get(self._verdict) if self._verdict else None
         border, fill, width = QColor(theme.colour("border")), theme.colour("surface"), 1.0
         if tone:
             border, fill, width = theme.colour(tone), theme.colour(f"{tone}_soft"), 1.5
@@ -131,7 +127,7 @@ class _OptionPainting(_Base):
 
     def _paint_verdict(self, painter: QPainter, verdict: Verdict) -> None:
         size = self._appearance.theme.scaled(20)
-        pixmap = icon_pixmap(_ICONS[verdict], self._appearance.theme.colour(_TONES[verdict]), size)
+        pixmap = icon_pixmap(VERDICT_ICONS[verdict], self._appearance.theme.colour(VERDICT_TONES[verdict]), size)
         painter.drawPixmap(self.width() - self._padding - size, (self.height() - size) // 2, pixmap)
 
 

@@ -11,16 +11,9 @@ from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Card, build_label, build_row
 from quizapp.ui.widgets.rich_text import RichText
-from quizapp.ui.wording import mark_words, verdict_words
+from quizapp.ui.wording import VERDICT_ICONS, VERDICT_TONES, mark_words, verdict_words
 
 translate = QCoreApplication.translate
-
-_ICONS = {
-    Verdict.RIGHT: ("circle-check", "right"),
-    Verdict.WRONG: ("circle-x", "wrong"),
-    Verdict.MISSED: ("circle-dashed", "right"),
-    Verdict.NEUTRAL: ("", "muted"),
-}
 
 
 class ReviewView(QWidget):
@@ -71,19 +64,19 @@ class ReviewView(QWidget):
         grid.setRowMinimumHeight(line + 2, 8)
 
     def _build_mark(self, verdict: Verdict) -> QLabel:
-        icon, tone = _ICONS[verdict]
         mark = QLabel()
         size = self._appearance.theme.scaled(20)
         mark.setFixedSize(size, size)
-        if icon:
-            mark.setPixmap(icon_pixmap(icon, self._appearance.theme.colour(tone), size))
+        if verdict in VERDICT_ICONS:
+            tone = self._appearance.theme.colour(VERDICT_TONES[verdict])
+            mark.setPixmap(icon_pixmap(VERDICT_ICONS[verdict], tone, size))
         return mark
 
     def _build_tags(self, verdict: Verdict) -> list[QLabel]:
-        text, tone = mark_words(verdict)
+        text = mark_words(verdict)
         if not text:
             return []
-        tag = build_label(text, Type.CAPTION, wrap=False, tone=tone)
+        tag = build_label(text, Type.CAPTION, wrap=False, tone=VERDICT_TONES[verdict])
         tag.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         return [tag]
 

@@ -62,11 +62,13 @@ def build_plan(
         pool = [question for question in questions if question.competency == slug]
         taken += select_questions(framework.competency(slug), pool, share, random, seen, _facts(taken))
     random.shuffle(taken)
-    items = tuple(
-        PlanItem(question, QUESTION_TYPES[question.type].arrange(question.body, random), question.id in seen)
-        for question in taken
-    )
+    items = tuple(plan_item(question, random, seen_before=question.id in seen) for question in taken)
     return QuizPlan(framework, items, feedback, seed, bank_digest)
+
+
+def plan_item(question: Question, random: Random, *, seen_before: bool) -> PlanItem:
+    """A question as one attempt will show it; the one place that draws what differs between attempts."""
+    return PlanItem(question, QUESTION_TYPES[question.type].arrange(question.body, random), seen_before)
 
 
 def select_questions(

@@ -103,9 +103,9 @@ def build_app(
     clock = clock or SystemClock()
     appearance = build_appearance(store)
     appearance.apply()
-    controller = SessionController(store, clock, new_id=lambda: uuid.uuid4().hex)
+    controller = SessionController(store, clock, new_id=lambda: uuid.uuid4().hex, questions_for=library.questions_for)
     exporter = Exporter(clock.now)
-    window = MainWindow(store, library, controller, exporter, appearance, data, new_seed or _draw_seed)
+    window = MainWindow(store, library, controller, exporter, appearance, data, new_seed or _draw_seed, now=clock.now)
     controller.setParent(window)
     exporter.setParent(window)
     return App(store, library, appearance, controller, exporter, window)
@@ -143,7 +143,7 @@ def _draw_seed() -> int:
 
 def _use_bank(library: BankLibrary, folder: Path) -> None:
     # Looked at first: a folder that is refused now must not stand in the list of banks at the next start.
-    if not is_usable(load_bank(folder.resolve(), today=date.today())):  # noqa: DTZ011 - the person's own day
+    if not is_usable(load_bank(folder.resolve(), today=date.today(), thorough=False)):  # noqa: DTZ011 - the person's own day
         raise BankError(
             f"The folder {folder} has no question bank that can be used. "
             f"Run “quizapp check {folder}” to see what has to be mended."

@@ -11,10 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from quizapp.app import App, build_app, build_qt, has_display
+from quizapp.core.answer import Response
 from quizapp.core.errors import QuizappError
-from quizapp.core.grading import key_response
-from quizapp.core.plan import Feedback, PlanItem
+from quizapp.core.grading import is_complete, key_response
+from quizapp.core.plan import Feedback, PlanItem, PlanMethod
+from quizapp.core.types.choice import ChoiceBody
+from quizapp.core.types.cloze import ClozeBody, entry
+from quizapp.core.types.gap import Gap
 from quizapp.report.files import write_file
+from quizapp.ui.answers.base import AnswerWidget
 from quizapp.ui.pictures import png_bytes
 from quizapp.ui.theme.theme import Scheme
 
@@ -82,9 +87,14 @@ class Demo:
     def _assess(self) -> None:
         self._picture("home-first-start")
         self._click("Start an assessment")
-        if self._find("8"):  # a small bank offers no such length
-            self._click("8")
-        self._picture("set-up")
+        for method in (PlanMethod.QUICK, PlanMethod.ADAPTIVE, PlanMethod.FIXED):
+            self._window.setup.choose_method(method)
+            if method is PlanMethod.FIXED and self._find("8"):  # a small bank offers no such length
+                self._click("8")
+            if method is not PlanMethod.FIXED:
+                self._settle()
+                self._window.setup.show_forecast()
+            self._picture(f"set-up-{method}")
         self._click("Start")
         while self._window.page is self._window.question:
             self._answer()
@@ -122,14 +132,30 @@ class Demo:
         self._click("Confirm answer")
 
     def _give(self, item: PlanItem, knows: bool) -> None:
+        """Answer with keys where there are options or a field; elsewhere as if the hands had been at it."""
+        response = key_response(item.question) if knows else self.guess(item)
+        answer = self._window.question.findChildren(AnswerWidget)[-1]
+        fields = [field for field in answer.findChildren(QLineEdit) if field.isVisible()]
+        if isinstance(item.question.body, ChoiceBody):
+            for id_ in response:
+                QTest.keyClick(self._window, Qt.Key(Qt.Key.Key_1.value + item.option_order.index(id_)))
+        elif len(response) == 1 == len(fields) and not isinstance(item.question.body, ClozeBody):
+            QTest.keyClicks(fields[0], response[0])
+        else:
+            answer.set_response(response)
+            answer.response_changed.emit()
+
+    def guess(self, item: PlanItem) -> Response:
+        """What who does not know gives: an option, a number, any filling of gaps, or the key in another order."""
         key = key_response(item.question)
-        if not item.option_order:
-            field = next(field for field in self._window.question.findChildren(QLineEdit) if field.isVisible())
-            QTest.keyClicks(field, key[0] if knows else "42")
-            return
+        if isinstance(item.question.body, ClozeBody):
+            return tuple(self._fill(gap) for gap in item.question.body.gaps)
         wrong = [id_ for id_ in item.option_order if id_ not in key]
-        for id_ in key if knows else self._random.sample(wrong, 1):
-            QTest.keyClick(self._window, Qt.Key(Qt.Key.Key_1.value + item.option_order.index(id_)))
+        tried = (self._random.choice(wrong),) if wrong else key[::-1] if len(key) > 1 else ("42",)
+        return tried if is_complete(item.question, tried) else key
+
+    def _fill(self, gap: Gap) -> str:
+        return entry(gap.id, self._random.choice(gap.options).id if gap.options else "42")
 
     def _show_pages(self) -> None:
         self._picture("results")
@@ -140,6 +166,8 @@ class Demo:
         self._picture("results-review")
         self._practise()
         self._picture("home")
+        self._window.show_measure()
+        self._picture("how-this-is-measured")
         self._window.show_banks()
         self._picture("banks")
         self._window.show_settings()

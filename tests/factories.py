@@ -27,7 +27,9 @@ from quizapp.core.question import (
 from quizapp.core.session import QuizSession, finish_session, move_to, start_session, submit_answer
 from quizapp.core.types import QUESTION_TYPES
 from quizapp.core.types.choice import ChoiceBody, Option
+from quizapp.core.types.cloze import ClozeBody
 from quizapp.core.types.code_line import CodeLine, CodeLineBody
+from quizapp.core.types.gap import Gap, GapOption
 from quizapp.core.types.match import Distractor, MatchBody, Pair
 from quizapp.core.types.numeric import CommonError, NumericBody
 from quizapp.core.types.order import Item, OrderBody
@@ -98,18 +100,18 @@ def make_question(
 
 def make_body(type_: str) -> Body:
     """The body that ``make_question`` gives a type."""
-    if type_ == "numeric":
-        errors = (CommonError(25.0, 0.1, "That counts every byte twice.", "double-counting"),)
-        return NumericBody(12.5, 0.1, "GB", errors)
+    if type_ in ("numeric", "parametric"):  # a parametric question as it is once its numbers are drawn
+        return _numeric()
     if type_ == "short_text":
-        doubled = CommonText(("Two words",), "That counts a word twice.", "double-counting")
-        return ShortTextBody(("One word", "A word"), common_errors=(doubled,))
+        return _short_text()
     if type_ == "true_false":
         return build_true_false_body(False, "It only **seems** so.", "Just so.", "mix-up")
     if type_ == "order":
         return OrderBody(tuple(Item(id_, f"Step **{id_}**", f"It stands here because of `{id_}`.") for id_ in "abcd"))
     if type_ == "match":
         return MatchBody(tuple(_pair(id_) for id_ in "abc"), (Distractor("d", "Target d", "It fits none.", "none"),))
+    if type_ == "cloze":
+        return _cloze()
     if type_ == "code_line":
         lines = (CodeLine(2, True, "It may overflow."), CodeLine(3, False, "It sums to 1.", "wrong-axis"))
         return CodeLineBody(_CODE, lines)
@@ -166,6 +168,8 @@ def wrong_response(question: Question) -> Response:
         return tuple(f"{prompt}={target}" for prompt, target in zip(ids, ids[1:] + ids[:1], strict=True))
     if isinstance(question.body, CodeLineBody):
         return tuple(str(line.line) for line in question.body.lines if not line.correct)
+    if isinstance(question.body, ClozeBody):
+        return tuple(f"{gap.id}={_wrong_text(gap)}" for gap in question.body.gaps)
     if isinstance(question.body, ShortTextBody):
         return question.body.common_errors[0].texts[:1]
     if isinstance(question.body, OrderBody):
@@ -187,6 +191,37 @@ def _option(id_: str, correct: bool) -> Option:
 
 def _pair(id_: str) -> Pair:
     return Pair(id_, f"Prompt **{id_}**", f"Target `{id_}`", f"Target {id_} belongs to prompt {id_}.")
+
+
+def _cloze() -> ClozeBody:
+    options = (
+        GapOption("left", "**kept**", "It is dropped.", "keeps-all"),
+        GapOption("right", "`dropped`", "Just so."),
+    )
+    gaps = (
+        Gap("verb", options, "right"),
+        Gap("what", text=_short_text(), rationale="It counts **words**."),
+        Gap("size", number=_numeric(), rationale="Each byte once."),
+    )
+    return ClozeBody("What fits is [[verb]] as **[[what]]**:\n\n- it has [[size]] GB", gaps)
+
+
+def _wrong_text(gap: Gap) -> str:
+    if gap.options:
+        return next(option.id for option in gap.options if option.id != gap.answer)
+    if gap.number:
+        return str(gap.number.common_errors[0].value)
+    assert gap.text is not None
+    return gap.text.common_errors[0].texts[0]
+
+
+def _numeric() -> NumericBody:
+    return NumericBody(12.5, 0.1, "GB", (CommonError(25.0, 0.1, "That counts every byte twice.", "double-counting"),))
+
+
+def _short_text() -> ShortTextBody:
+    doubled = CommonText(("Two words",), "That counts a word twice.", "double-counting")
+    return ShortTextBody(("One word", "A word"), common_errors=(doubled,))
 
 
 def _item(framework: Framework, position: int, random: Random) -> PlanItem:

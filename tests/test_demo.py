@@ -8,10 +8,21 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from quizapp.core.plan import PlanMethod
 from tests.test_cli import run
 from tests.ui.banks import write_known_bank
 
-PAGES = ("home-first-start", "set-up", "review-before-submitting", "results", "feedback", "home", "banks", "settings")
+PAGES = (
+    "home-first-start",
+    *(f"set-up-{method}" for method in PlanMethod),
+    "review-before-submitting",
+    "results",
+    "feedback",
+    "home",
+    "how-this-is-measured",
+    "banks",
+    "settings",
+)
 PNG = b"\x89PNG\r\n\x1a\n"
 
 

@@ -8,8 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from quizapp.bank.figures import render_figures
 from quizapp.bank.path_check import PathCheck, check_path
 from quizapp.bank.survey import Survey, survey_bank
+from quizapp.bank.tex_check import check_formulas
 from quizapp.core.problem import Problem, Severity
 
 CLEAN, PROBLEMS, UNUSABLE = 0, 1, 2
@@ -56,13 +58,15 @@ def check_paths(paths: Sequence[Path], *, today: date) -> CheckResult:
 
     @lru_cache
     def survey_of(folder: Path) -> Survey:
-        return survey_bank(folder, today=today)
+        survey = survey_bank(folder, today=today)
+        check_formulas(survey.topics)
+        return survey
 
     return CheckResult(tuple(check_path(path, survey_of, today) for path in dict.fromkeys(paths)))
 
 
 def render_text(result: CheckResult) -> str:
-    """The result for people: each path's problems, a line each, and its summary; no line end after the last."""
+    """The result for people: each path's problems, its figures, and its summary; no line end after the last."""
     return "\n".join(line for check in result.checks for line in _lines(check))
 
 
@@ -75,7 +79,10 @@ def _lines(check: PathCheck) -> list[str]:
     errors, warnings = (_count(check.problems, severity) for severity in (Severity.ERROR, Severity.WARNING))
     counts = f"{_words(check.files, 'file')}, {_words(check.questions, 'usable question')}"
     summary = f"{_words(errors, 'error')}, {_words(warnings, 'warning')}"
-    return [*map(str, check.problems), f"{check.path}: {counts}; {summary}"]
+    problems = [*map(str, check.problems)]
+    table = [*render_figures(check.figures, check.questions), ""] if check.figures else []
+    gap = [""] if problems and table else []
+    return [*problems, *gap, *table, f"{check.path}: {counts}; {summary}"]
 
 
 def _data(result: CheckResult) -> dict[str, Any]:

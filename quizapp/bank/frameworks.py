@@ -9,7 +9,7 @@ from quizapp.bank.findings import Findings
 from quizapp.bank.nodes import MappingNode
 from quizapp.bank.rules import Rule
 from quizapp.bank.scalars import bounded, line, matching, number, slug, text
-from quizapp.core.framework import Competency, Framework, Topic
+from quizapp.core.framework import Competency, Framework, RatedCut, Topic
 
 WHAT = "A framework file"
 
@@ -30,8 +30,10 @@ def _unique_slugs(name: str) -> Check:
     return check
 
 
-def _competency(slug: str, title: str, topics: tuple[Topic, ...], short_title: str = "") -> Competency:
-    return Competency(slug, title, short_title or title, topics)
+def _competency(
+    slug: str, title: str, topics: tuple[Topic, ...], short_title: str = "", cut: RatedCut | None = None
+) -> Competency:
+    return Competency(slug, title, short_title or title, topics, cut)
 
 
 _TOPIC = (
@@ -40,18 +42,26 @@ _TOPIC = (
     Field("scope", text("topic scope")),
     Field("weight", bounded(number, lambda value: 0 < value <= 1e6, "above 0, up to 1,000,000")),
 )
+_SHARE = bounded(number, lambda value: 0 < value < 1, "between 0 and 1, such as 0.7")
+_CUT = (
+    Field("share", _SHARE),
+    # Below 0.01 the grid of the measure is too coarse; above 0.3 raters agree on nothing.
+    Field("spread", bounded(number, lambda value: 0.01 <= value <= 0.3, "from 0.01 to 0.3, such as 0.05")),
+    Field("rated_by", line("note")),
+)
 _COMPETENCY = (
     Field("slug", slug),
     Field("title", line("framework title")),
     Field("short_title", line("framework title"), required=False),
     Field("topics", list_of(record_of(Topic, _TOPIC), 1, 60)),
+    Field("cut", record_of(RatedCut, _CUT), required=False),
 )
 _FRAMEWORK = (
     SCHEMA,
     Field("id", slug),
     Field("title", line("framework title")),
     Field("language", matching(_LANGUAGE, Rule.NOT_A_LANGUAGE)),
-    Field("readiness_cut", bounded(number, lambda value: 0 < value < 1, "between 0 and 1, such as 0.7")),
+    Field("readiness_cut", _SHARE),
     Field("competencies", list_of(record_of(_competency, _COMPETENCY, _unique_slugs("topics")), 1, 24)),
 )
 

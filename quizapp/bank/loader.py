@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from quizapp.bank.survey import survey_bank
+from quizapp.bank.tex_check import check_formulas
 from quizapp.bank.works import FileWork
 from quizapp.core.framework import Framework
 from quizapp.core.problem import Problem
-from quizapp.core.question import QuestionBank
+from quizapp.core.question import Question, QuestionBank
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,24 @@ class LoadedBank:
     problems: tuple[Problem, ...]
 
 
-def load_bank(folder: Path, *, today: date) -> LoadedBank:
-    """Read the bank in a folder; ``today`` decides which questions are due for review.
+def load_bank(folder: Path, *, today: date, thorough: bool = True) -> LoadedBank:
+    """Read the bank in a folder; ``today`` decides which questions are due for review. Without ``thorough``
+    formulas are not drawn, which takes some milliseconds each, and bad ones not warned of.
 
     Never raises for bad content, nor for a folder that is missing, unreadable or no folder.
     """
     survey = survey_bank(folder, today=today)
-    bank = QuestionBank(survey.questions, _digest(folder, survey.files))
+    if thorough:
+        check_formulas(survey.topics)
+    bank = QuestionBank(survey.questions, _digest(folder, survey.files, survey.questions))
     return LoadedBank(folder, survey.framework, bank, survey.problems)
 
 
-def _digest(folder: Path, files: Iterable[FileWork]) -> str:
+def _digest(folder: Path, files: Iterable[FileWork], questions: Iterable[Question]) -> str:
     """SHA-256 over relative paths and contents in the order of the paths, each with its length before it."""
-    parts = sorted((os.fsencode(work.file.path.relative_to(folder).as_posix()), work.data) for work in files)
+    parts = {os.fsencode(work.file.path.relative_to(folder).as_posix()): work.data for work in files}
+    parts |= {os.fsencode(file.name): file.data for question in questions for file in question.pictures}
     digest = hashlib.sha256()
-    for part in (part for pair in parts for part in pair):
+    for part in (part for pair in sorted(parts.items()) for part in pair):
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()

@@ -7,11 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from quizapp.bank.documents import read_document
+from quizapp.bank.figures import Figure, measure_bank
 from quizapp.bank.findings import Findings, printable
 from quizapp.bank.folder import BankFile, file_name
+from quizapp.bank.picture_shelf import PictureShelf
 from quizapp.bank.rules import Rule
 from quizapp.bank.sources import read_source
 from quizapp.bank.survey import Survey
+from quizapp.bank.tex_check import check_formulas
 from quizapp.bank.works import FileWork, read_framework_file, read_topic_file
 from quizapp.core.problem import Problem, Severity
 
@@ -22,13 +25,17 @@ _UNUSABLE = {rule.code for rule in (Rule.PATH_MISSING, Rule.NOT_A_FILE, Rule.NOT
 
 @dataclass(frozen=True, slots=True)
 class PathCheck:
-    """What came of a path. ``usable`` is False where there was nothing to check: no such path, no bank in it."""
+    """What came of a path. ``usable`` is False where there was nothing to check: no such path, no bank in it.
+
+    ``figures`` are those of a whole bank; a file has none.
+    """
 
     path: str
     problems: tuple[Problem, ...]
     files: int
     questions: int
     usable: bool
+    figures: tuple[Figure, ...] = ()
 
 
 def check_path(given: Path, survey_of: SurveyOf, today: date) -> PathCheck:
@@ -36,13 +43,15 @@ def check_path(given: Path, survey_of: SurveyOf, today: date) -> PathCheck:
     path = Path(os.path.abspath(given))  # noqa: PTH100 - Path.absolute keeps the ".." of "sql/../joins.yaml"
     # A path that is not there, or that can't be looked at, is reported as a folder that is not.
     if os.path.isdir(path) or not os.path.exists(path):  # noqa: PTH110, PTH112 - Path's raise on a refusal
-        survey = survey_of(path)
-        return PathCheck(
-            printable(str(given)), survey.problems, len(survey.files), len(survey.questions), survey.is_bank
-        )
+        return _check_bank(printable(str(given)), survey_of(path))
     work, problems = _check_framework(path) if _is_framework(path) else _check_topic(path, survey_of, today)
     usable = not any(problem.code in _UNUSABLE for problem in problems)
     return PathCheck(printable(str(given)), problems, 1, len(work.questions), usable)
+
+
+def _check_bank(given: str, survey: Survey) -> PathCheck:
+    figures = measure_bank(survey.questions, survey.framework.language) if survey.framework else ()
+    return PathCheck(given, survey.problems, len(survey.files), len(survey.questions), survey.is_bank, figures)
 
 
 def _check_framework(path: Path) -> Checked:
@@ -55,7 +64,9 @@ def _check_topic(path: Path, survey_of: SurveyOf, today: date) -> Checked:
     survey = survey_of(path.parent.parent)
     listed = next((work for work in survey.topics if work.file.path == path), None)
     file = BankFile(path, file_name(path, survey.folder))
-    work = listed or read_topic_file(file, survey.folder, survey.framework, today)
+    work = listed or read_topic_file(file, PictureShelf(survey.folder), survey.framework, today)
+    if not listed:
+        check_formulas([work])
     own = () if listed else work.findings.problems()
     names = {file.name, printable(file.name.rpartition("/")[0])}
     around = [problem for problem in survey.problems if problem.file in names or _blocks(problem, survey)]

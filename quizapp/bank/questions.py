@@ -12,6 +12,7 @@ from quizapp.bank.materials import read_code, read_references, read_table, read_
 from quizapp.bank.nodes import MappingNode, Node, ScalarNode
 from quizapp.bank.rules import Rule
 from quizapp.bank.scalars import enumeration, line, one_of, slug, text, whole
+from quizapp.bank.style import advise
 from quizapp.core.question import Body, Cognitive, Question, ShelfLife, Stimulus
 from quizapp.core.types import QUESTION_TYPES
 
@@ -78,6 +79,8 @@ def read_question(node: Node, what: str, place: Place, findings: Findings) -> Fo
         findings.add(Rule.AS_OF_MISSING, record.mark("shelf_life"))
     sound = body is not None and findings.errors == before and not node.flawed
     question = _build(record, body, place) if sound and body else None
+    if question and not findings.is_full:
+        advise(question, record, findings)
     return Found(record.get("id") or "", record.mark("id"), question)
 
 

@@ -138,6 +138,47 @@ class Rule(Enum):
         "The common error {value} lies within the tolerances of the answer {answer}.",
         "Make a tolerance smaller, or remove the common error.",
     )
+    VARIABLE_NAME = (
+        "'{name}' can't name a variable or derived number here.",
+        "Use up to 32 lower-case letters, digits and _; no name twice, nor 'answer', a function or a word of Python.",
+    )
+    VARIABLE_RANGE = "The range of {what} has {count} values.", "Give it 2 to {limit}, with 'from' below 'to'."
+    VARIABLE_HIDDEN = (
+        "The value of '{name}' is shown nowhere, so nobody can compute with it.",
+        "Write <<{name}>> into the stem, the code or the table, or remove the variable.",
+    )
+    VARIABLE_UNUSED = (
+        "Nothing uses the derived number '{name}'.",
+        "Use it in a formula or as <<{name}>> in a text, or remove it.",
+    )
+    PLACEHOLDER_UNKNOWN = (
+        "<<{name}>> stands for nothing here.",
+        "Write one of: {allowed}; 'answer' is known only once the question was answered.",
+    )
+    FORMULA_SYNTAX = (
+        "{what} is not a formula: {reason}.",
+        "Write it like (a + 2) * b / sqrt(c), with the operators and functions of docs/bank-format.md.",
+    )
+    FORMULA_NAME = (
+        "The formula uses '{name}', which is no number here.",
+        "Write one of: {allowed}; a derived number may use those before it.",
+    )
+    FORMULA_NOT_FINITE = (
+        "With {draw} this formula gives no finite number.",
+        "Change it, or rule the values out by a constraint.",
+    )
+    CONSTRAINTS_TIGHT = (
+        "Only {share} of the draws meet the constraints.",
+        "Loosen them or choose other values, so that at least one in fifty does.",
+    )
+    ANSWER_INEXACT = (
+        "With {draw} the answer is {exact} and would be shown as {shown}, which is not within its tolerance.",
+        "Widen the tolerance, or round in the formula, as in round(x, 2).",
+    )
+    DRAWN_ERROR_OVERLAPS = (
+        "With {draw} this common error gives {value}, which lies within the tolerances of the answer {answer}.",
+        "Rule the values out by a constraint, make a tolerance smaller, or remove the common error.",
+    )
     COMMON_TEXT_ACCEPTED = (
         "The common error '{text}' is the same as an accepted text.",
         "Remove it from one of the two; capitals count only with 'match_case: true', and accents never do.",
@@ -154,6 +195,74 @@ class Rule(Enum):
     LINE_CORRECT_COUNT = (
         "A code_line question needs 1 to {limit} correct lines and another; {count} of {total} are correct here.",
         "Set 'correct: true' on the lines to choose, and leave others.",
+    )
+
+    GAP_KIND = (
+        "A gap takes one of 'options', 'accept' and 'value'.",
+        "Write 'options' for a drop-down, 'accept' for a text or 'value' for a number.",
+    )
+    GAP_ANSWER = "The answer '{id}' is no option of this gap.", "Write one of: {allowed}."
+    GAP_ID_REPEATED = "Two gaps have the id '{id}'.", "Give each gap its own id, in the text too."
+    GAP_MISSING = "The text has no gap [[{id}]].", "Write [[{id}]] where it belongs, or remove this entry."
+    GAP_UNKNOWN = (
+        "The gap [[{id}]] of the text is not in 'gaps'.",
+        "Add an entry for it, or write [[ {id} ]] with blanks if no gap is meant.",
+    )
+    GAP_REPEATED = "The gap [[{id}]] stands in the text more than once.", "Give each gap its own id."
+    GAP_PLACE = (
+        "The gap [[{id}]] stands where it can't be filled in: a table, a code block, a formula, a super- or subscript.",
+        "Move it to a paragraph or list, or add 'language' if the whole text is code.",
+    )
+
+    # Formulas
+    TEX_REFUSED = (
+        "The formula '{tex}' can't be drawn and is shown as it is written: {reason}.",
+        "Correct it; the section on formulas in docs/bank-format.md says what can be drawn.",
+        _WARNING,
+    )
+
+    # Pictures
+    PICTURE_MISPLACED = (
+        "A picture stands where none can be shown.",
+        "Give it a line of its own in a stem, option, item, rationale or explanation, or put the words in backticks.",
+    )
+    PICTURE_NAME = (
+        "A picture of a bank can't be named '{name}'.",
+        "Give its path in the bank's folder, such as figures/joins.png, with letters a to z, digits, dots, - and _.",
+    )
+    PICTURE_ALT_MISSING = (
+        "The picture '{name}' has no alternative text.",
+        "Add a vertical bar and what is to be seen, for those who can't see it.",
+    )
+    PICTURE_MISSING = (
+        "There is no picture '{name}' in the bank's folder.",
+        "Put it there, or correct the name: it begins at the framework file's folder.",
+    )
+    PICTURE_CASE = (
+        "The picture '{name}' is spelt '{found}' on disk, and many systems tell capitals apart.",
+        "Spell both alike.",
+    )
+    PICTURE_OUTSIDE = (
+        "The picture '{name}' is a link that leads out of the bank's folder and is not followed.",
+        "Put a copy in its place.",
+    )
+    PICTURE_UNREADABLE = (
+        "The picture '{name}' can't be read: {reason}.",
+        "Put an ordinary file there, and give your account the right to read it.",
+    )
+    PICTURE_TOO_LARGE = (
+        "The picture '{name}' has more than {limit} bytes and is not read.",
+        "Save it with fewer pixels.",
+    )
+    PICTURE_FORMAT = (
+        "The picture '{name}' is no PNG or JPEG that can be shown: {reason}.",
+        "Save it anew as PNG or JPEG; a new name is not enough.",
+    )
+    PICTURE_DIMENSIONS = "The picture '{name}' has {width} × {height} pixels.", "Give it {limit} at the most."
+    PICTURES_TOO_MANY = "This question shows {count} pictures.", "Show {limit} at the most."
+    PICTURES_TOO_LARGE = (
+        "The pictures of {what} have more than {limit} bytes in all.",
+        "Show fewer, or save them with fewer pixels.",
     )
 
     # The framework, and how the files fit it
@@ -191,6 +300,41 @@ class Rule(Enum):
     KEY_LONGEST = (
         "The correct option has {key} characters and the longest wrong one {other}: its length gives it away.",
         "Shorten the correct option, or give the wrong ones as much detail.",
+        _WARNING,
+    )
+    OPTION_LENGTHS = (
+        "The longest option has {longest} characters and the shortest {shortest}: what stands out is guessed at.",
+        "Give the options the same detail, or cut them down to labels of up to 25 characters.",
+        _WARNING,
+    )
+    OPTION_COUNT = (
+        "A single question works best with {low} or {high} options, and this one has {count}.",
+        "Add a wrong option that people really hold, remove the ones that nobody does, or make it true_false.",
+        _WARNING,
+    )
+    ABSOLUTE_WORDS = (
+        "{count} wrong options have absolute words ({words}) and no correct one has: readers rule them out by that.",
+        "Say the wrong options as carefully as the correct one.",
+        _WARNING,
+    )
+    ALL_OF_THE_ABOVE = (
+        "This option speaks of the other ones, whose order is drawn anew, and knowing two of them decides it.",
+        "Write an option of its own, or make it a multi question.",
+        _WARNING,
+    )
+    NEGATIVE_STEM = (
+        "The question asks for what does not hold, and the negative is easily read over.",
+        "Ask for what holds, or set the negative in **bold** where it is the task.",
+        _WARNING,
+    )
+    STEM_LONG = (
+        "The stem has {count} words without its code and tables; up to {limit} are read with ease.",
+        "Cut what the answer doesn't need, or move data into 'code' or 'table'.",
+        _WARNING,
+    )
+    SENTENCE_LONG = (
+        "A sentence of the stem has {count} words; up to {limit} are kept in mind.",
+        "Make two sentences of it, or a list.",
         _WARNING,
     )
     TOPIC_WITHOUT_QUESTION = "The topic '{topic}' has no usable question.", "Write one in {file}.", _WARNING

@@ -41,21 +41,29 @@ def reason_of(error: OSError) -> str:
     return (error.strerror or type(error).__name__).rstrip(".").lower()
 
 
-def _read(path: Path, findings: Findings) -> bytes | None:
-    descriptor = os.open(path, _FLAGS)
+def read_regular(path: Path, limit: int, *, follow: bool = True) -> bytes | Rule:
+    """The bytes of an ordinary file of up to ``limit`` bytes, or the rule that it breaks. Raises OSError.
+
+    Without ``follow`` a link is an error.
+    """
+    descriptor = os.open(path, _FLAGS if follow else _FLAGS | getattr(os, "O_NOFOLLOW", 0))
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            findings.add(Rule.NOT_A_FILE)
-            return None
+            return Rule.NOT_A_FILE
         # The size first; the read is bounded too, for a file that grows meanwhile.
-        data = _read_at_most(descriptor, MAX_BYTES + 1) if status.st_size <= MAX_BYTES else None
+        data = _read_at_most(descriptor, limit + 1) if status.st_size <= limit else None
     finally:
         os.close(descriptor)
-    if data is None or len(data) > MAX_BYTES:
-        findings.add(Rule.FILE_TOO_LARGE, limit=f"{MAX_BYTES:,}")
-        return None
-    return data
+    return Rule.FILE_TOO_LARGE if data is None or len(data) > limit else data
+
+
+def _read(path: Path, findings: Findings) -> bytes | None:
+    data = read_regular(path, MAX_BYTES)
+    if isinstance(data, bytes):
+        return data
+    findings.add(data, limit=f"{MAX_BYTES:,}")
+    return None
 
 
 def _read_at_most(descriptor: int, size: int) -> bytes:

@@ -7,6 +7,7 @@ from pathlib import Path
 from quizapp.bank.compare import check_folders, report_empty_topics, report_repeated_ids
 from quizapp.bank.findings import Findings
 from quizapp.bank.folder import Listing, file_name, list_bank
+from quizapp.bank.picture_shelf import PictureShelf
 from quizapp.bank.rules import Rule
 from quizapp.bank.works import FileWork, read_framework_file, read_topic_file
 from quizapp.core.framework import Framework
@@ -53,7 +54,8 @@ def survey_bank(folder: Path, *, today: date) -> Survey:
     listing = list_bank(folder)
     tops = tuple(read_framework_file(file, folder) for file in listing.frameworks)
     framework = tops[0].framework if len(tops) == 1 else None
-    topics = tuple(read_topic_file(file, folder, framework, today) for file in listing.topics)
+    shelf = PictureShelf(folder)
+    topics = tuple(read_topic_file(file, shelf, framework, today) for file in listing.topics)
     report_repeated_ids(topics)
     if framework:
         report_empty_topics(framework, tops[0], topics)

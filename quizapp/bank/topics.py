@@ -6,6 +6,8 @@ from quizapp.bank.documents import SCHEMA
 from quizapp.bank.fields import Field, Record, list_of, read_record
 from quizapp.bank.findings import Findings
 from quizapp.bank.nodes import MappingNode, Node, ScalarNode
+from quizapp.bank.picture_shelf import PictureShelf
+from quizapp.bank.pictures import with_pictures
 from quizapp.bank.questions import Found, Place, read_question
 from quizapp.bank.rules import Rule
 from quizapp.bank.scalars import slug
@@ -23,13 +25,13 @@ class FilePlace:
 
 
 def read_topic_file(
-    node: MappingNode, lies: FilePlace, framework: Framework | None, findings: Findings
+    node: MappingNode, lies: FilePlace, framework: Framework | None, shelf: PictureShelf, findings: Findings
 ) -> tuple[Found, ...]:
     """The questions of a file; none of them is usable where its topic does not fit the framework."""
     place = Place(lies.folder, _topic_text(node))
 
     def read_one(entry: Node, what: str, findings: Findings) -> Found:
-        return read_question(entry, what, place, findings)
+        return with_pictures(read_question(entry, what, place, findings), entry, shelf, findings)
 
     fields = (SCHEMA, Field("topic", slug), Field("questions", list_of(read_one, 1, 500)))
     record = read_record(node, fields, WHAT, findings)

@@ -9,6 +9,7 @@ from quizapp.bank.documents import read_document
 from quizapp.bank.findings import Findings
 from quizapp.bank.folder import BankFile
 from quizapp.bank.nodes import MappingNode
+from quizapp.bank.picture_shelf import PictureShelf
 from quizapp.bank.questions import Found, review
 from quizapp.bank.sources import read_source
 from quizapp.core.framework import Framework
@@ -45,12 +46,12 @@ def read_framework_file(file: BankFile, root: Path) -> FileWork:
     return work
 
 
-def read_topic_file(file: BankFile, root: Path, framework: Framework | None, today: date) -> FileWork:
-    """A topic file with all problems in itself and against the framework."""
-    work = _open(file, root, topics.WHAT)
+def read_topic_file(file: BankFile, shelf: PictureShelf, framework: Framework | None, today: date) -> FileWork:
+    """A topic file with all problems in itself and against the framework; the shelf is that of its bank."""
+    work = _open(file, shelf.root, topics.WHAT)
     if work.node:
         lies = topics.FilePlace(work.folder, file.path.stem)
-        found = topics.read_topic_file(work.node, lies, framework, work.findings)
+        found = topics.read_topic_file(work.node, lies, framework, shelf, work.findings)
         work.found = [review(each, today, work.findings) for each in found]
     return work
 

@@ -10,7 +10,8 @@ Response = tuple[str, ...]
 """What was given, in a form that all types share: ids of what was chosen, in its order where order counts, or text.
 
 single ``("b",)`` · multi ``("a", "d")`` · numeric ``("0.687",)`` · true_false ``("true",)`` ·
-short_text ``("rollback",)`` · order ``("c", "a", "b")`` · match ``("1=c", "2=a")``.
+short_text ``("rollback",)`` · order ``("c", "a", "b")`` · match ``("1=c", "2=a")`` ·
+cloze ``("join=left", "limit=10")``.
 """
 
 

@@ -14,13 +14,29 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class RatedCut:
+    """A readiness cut that people have rated: ``share`` in (0, 1) with its standard deviation ``spread``, above 0.
+
+    ``rated_by`` says who rated, how and when, for example three raters by a modified Angoff method.
+    """
+
+    share: float
+    spread: float
+    rated_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Competency:
-    """One axis of the radar. ``short_title`` is what fits beside an axis or in a table."""
+    """One axis of the radar. ``short_title`` is what fits beside an axis or in a table.
+
+    ``cut`` is None as long as nobody has rated one: the framework's readiness cut holds then.
+    """
 
     slug: str
     title: str
     short_title: str
     topics: tuple[Topic, ...]
+    cut: RatedCut | None = None
 
     def topic(self, slug: str) -> Topic:
         return next(topic for topic in self.topics if topic.slug == slug)
@@ -28,7 +44,10 @@ class Competency:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """A role. ``readiness_cut`` in (0, 1) is the share right that someone just ready is expected to reach."""
+    """A role. ``readiness_cut`` in (0, 1) is the share of the points on the whole bank expected of someone just ready.
+
+    It holds for every competency without a cut of its own.
+    """
 
     id: str
     title: str

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from quizapp.core.answer import Answer, Grade, Response, ReviewRow
+from quizapp.core.markup import Block
 from quizapp.core.question import Code, Question
 from quizapp.core.types import QUESTION_TYPES
 
@@ -37,8 +38,8 @@ def review_rows(question: Question, answer: Answer | None, order: Sequence[str])
     return QUESTION_TYPES[question.type].review(question.body, _response(answer), order)
 
 
-def listing(question: Question) -> Code | None:
-    """Code that the answer is given in, and that no longer stands there once the question is reviewed."""
+def listing(question: Question) -> Code | tuple[Block, ...] | None:
+    """Code or text that the answer is given in, and that no longer stands there once the question is reviewed."""
     return QUESTION_TYPES[question.type].listing(question.body)
 
 

@@ -1,7 +1,7 @@
 """A question as the bank states it, before anyone is asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -62,6 +62,20 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture that the markup of a question names, whole: ``width`` and ``height`` are its pixels as stored."""
+
+    name: str
+    media_type: str
+    width: int
+    height: int
+    data: bytes = field(repr=False)
+
+
+Pictures = tuple[PictureFile, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A primary source; one of ``arxiv``, ``doi`` and ``url`` is given."""
 
@@ -119,6 +133,7 @@ class Question:
     code: Code | None = None
     table: Table | None = None
     as_of: str = ""
+    pictures: Pictures = ()
 
     @property
     def review_date(self) -> date:

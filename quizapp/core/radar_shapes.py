@@ -53,10 +53,24 @@ def _series(radar: Radar, at: Callable[[Sequence[float]], tuple[Point, ...]], st
         if len(known) == len(axes):
             shapes.append(Polygon(paint, at(known)))
     points = at([axis.value or 0.0 for axis in axes])
-    return shapes + [
-        Dot(Paint.VALUE_WEAK if axis.weak else Paint.VALUE, point, style.font_size * 0.32, number)
+    return (
+        shapes
+        + _earlier_dots(radar, at, style)
+        + [
+            Dot(Paint.VALUE_WEAK if axis.weak else Paint.VALUE, point, style.font_size * 0.32, number)
+            for number, (axis, point) in enumerate(zip(axes, points, strict=True))
+            if axis.value is not None
+        ]
+    )
+
+
+def _earlier_dots(radar: Radar, at: Callable[[Sequence[float]], tuple[Point, ...]], style: RadarStyle) -> list[Shape]:
+    axes = radar.axes
+    points = at([axis.earlier or 0.0 for axis in axes])
+    return [
+        Dot(Paint.EARLIER, point, style.font_size * 0.24, number)
         for number, (axis, point) in enumerate(zip(axes, points, strict=True))
-        if axis.value is not None
+        if axis.earlier is not None
     ]
 
 

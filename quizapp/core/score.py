@@ -1,26 +1,13 @@
-"""What an attempt shows: shares right with their uncertainty, per competency and topic."""
+"""What an attempt shows: the measure of each competency, and shares right per competency and topic."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from math import sqrt
 
 from quizapp.core.framework import Competency
 from quizapp.core.grading import grade_answer
+from quizapp.core.measure import MINIMUM_ANSWERS, CompetencyMeasure, measure_session
 from quizapp.core.session import QuizSession, is_scored
-
-
-class Standing(StrEnum):
-    """Where a share right lies beside the readiness cut, as far as the answers can tell."""
-
-    ABOVE = "above"  # the whole interval lies above the cut
-    BELOW = "below"  # the whole interval lies below the cut
-    OPEN = "open"  # the interval holds the cut
-    TOO_FEW = "too-few"  # there is no interval
-
-
-MINIMUM_ANSWERS = 5
-"""With fewer answers a competency shows its raw count alone: no interval, no percentage as a measure."""
 
 Z_90 = 1.6448536269514722
 """The 95th percentile of the standard normal distribution: two-sided 90 %."""
@@ -51,15 +38,6 @@ class Tally:
         """The 90 % Wilson interval of the share right, or None with too few answers."""
         return wilson_interval(self.right, self.scored) if self.is_enough else None
 
-    def standing(self, cut: float) -> Standing:
-        """How the interval lies to a cut in 0..1."""
-        if self.interval is None:
-            return Standing.TOO_FEW
-        low, high = self.interval
-        if low > cut:
-            return Standing.ABOVE
-        return Standing.BELOW if high < cut else Standing.OPEN
-
 
 @dataclass(frozen=True, slots=True)
 class TopicScore:
@@ -70,16 +48,22 @@ class TopicScore:
 
 @dataclass(frozen=True, slots=True)
 class CompetencyScore:
+    """``measure`` is what the answers are worth; ``tally`` counts them, those to questions seen before included."""
+
     slug: str
     title: str
     short_title: str
     tally: Tally
     topics: tuple[TopicScore, ...]
+    measure: CompetencyMeasure
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreReport:
-    """The competencies that were asked about, in the framework's order, and all of them together."""
+    """The competencies that were asked about, in the framework's order, and all of them together.
+
+    The total is a count alone: competencies are measured independently, and their mean would measure nothing.
+    """
 
     competencies: tuple[CompetencyScore, ...]
     total: Tally
@@ -88,10 +72,11 @@ class ScoreReport:
 def score_session(session: QuizSession) -> ScoreReport:
     """Score an attempt as it stands; what was not reached is asked, but not scored."""
     positions = range(len(session.states))
+    measures = {measure.slug: measure for measure in measure_session(session)}
     competencies = tuple(
-        _score_competency(session, competency, mine)
+        _score_competency(session, competency, measures[competency.slug])
         for competency in session.plan.framework.competencies
-        if (mine := [p for p in positions if session.plan.items[p].question.competency == competency.slug])
+        if competency.slug in measures
     )
     return ScoreReport(competencies, _tally(session, positions))
 
@@ -108,14 +93,16 @@ def wilson_interval(right: int, count: int, z: float = Z_90) -> tuple[float, flo
     return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
 
 
-def _score_competency(session: QuizSession, competency: Competency, positions: list[int]) -> CompetencyScore:
+def _score_competency(session: QuizSession, competency: Competency, measure: CompetencyMeasure) -> CompetencyScore:
+    items = session.plan.items
+    positions = [p for p, item in enumerate(items) if item.question.competency == competency.slug]
     topics = tuple(
         TopicScore(topic.slug, topic.title, _tally(session, mine))
         for topic in competency.topics
-        if (mine := [p for p in positions if session.plan.items[p].question.topic == topic.slug])
+        if (mine := [p for p in positions if items[p].question.topic == topic.slug])
     )
     return CompetencyScore(
-        competency.slug, competency.title, competency.short_title, _tally(session, positions), topics
+        competency.slug, competency.title, competency.short_title, _tally(session, positions), topics, measure
     )
 
 

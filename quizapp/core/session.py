@@ -101,6 +101,14 @@ def finish_session(session: QuizSession, *, now: datetime) -> QuizSession:
     return session if session.is_finished else replace(session, finished_at=now)
 
 
+def append_item(session: QuizSession, item: PlanItem) -> QuizSession:
+    """The attempt with one more question at its end, not shown yet. Raises AnswerIsFinal once it is submitted."""
+    if session.is_finished:
+        raise AnswerIsFinal(len(session.states))
+    plan = replace(session.plan, items=(*session.plan.items, item))
+    return replace(session, plan=plan, states=(*session.states, ItemState()))
+
+
 def is_scored(state: ItemState) -> bool:
     """Whether a position enters the score: answered, or shown and left open (omitted, not "not reached")."""
     return state.answer is not None or state.shown

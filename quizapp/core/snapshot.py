@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from quizapp.core.plan import QuizPlan
+from quizapp.core.plan import PlanItem, QuizPlan
 from quizapp.core.question import Question
 from quizapp.core.types import QUESTION_TYPES
 
@@ -16,14 +16,22 @@ def plan_to_data(plan: QuizPlan) -> dict[str, Any]:
     return data
 
 
+def item_to_data(item: PlanItem) -> dict[str, Any]:
+    """One question of a plan, as it stands among the ``items`` of ``plan_to_data``."""
+    data: dict[str, Any] = msgspec.to_builtins(item)
+    return data
+
+
+def item_from_data(data: dict[str, Any]) -> PlanItem:
+    """The question that ``item_to_data`` wrote. Raises msgspec.ValidationError if it is none."""
+    item = msgspec.convert(data, PlanItem)
+    return replace(item, question=_with_body(item.question, data["question"]["body"]))
+
+
 def plan_from_data(data: dict[str, Any]) -> QuizPlan:
     """The plan that ``plan_to_data`` wrote. Raises msgspec.ValidationError if it is not one."""
     plan = msgspec.convert(data, QuizPlan)
-    items = tuple(
-        replace(item, question=_with_body(item.question, raw["question"]["body"]))
-        for item, raw in zip(plan.items, data["items"], strict=True)
-    )
-    return replace(plan, items=items)
+    return replace(plan, items=tuple(item_from_data(item) for item in data["items"]))
 
 
 def _with_body(question: Question, data: Any) -> Question:

@@ -6,19 +6,23 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from quizapp.core.framework import Competency, Framework
+from quizapp.core.measure import cut_of, label_words, reason_words
 from quizapp.core.plan import Feedback
 from quizapp.core.radar import Radar
 from quizapp.core.readiness import build_radar, percent
-from quizapp.core.score import MINIMUM_ANSWERS, CompetencyScore, ScoreReport, Tally, score_session
+from quizapp.core.score import CompetencyScore, ScoreReport, Tally, score_session
 from quizapp.core.session import QuizSession
 from quizapp.report.blocks import Data, line_spans
+from quizapp.report.calibration import calibration_section
 from quizapp.report.glyphs import LACKING, readable
 from quizapp.report.outcome import OUTCOME_WORDS, Outcome, outcome
 from quizapp.report.questions import question_entries
 from quizapp.report.radar_words import radar_title, radar_words
+from quizapp.report.reading import attempt_words, reading_entries
 from quizapp.report.svg import radar_svg
 from quizapp.report.words import (
     FEEDBACK_WORDS,
+    METHOD_WORDS,
     count_words,
     date_words,
     duration_words,
@@ -47,12 +51,14 @@ def build_document(session: QuizSession, *, created: datetime, app_version: str,
         "language": _language(framework),
         "footer": f"quizapp {app_version} · report of {date_words(created)}",
         "facts": _facts(session, created),
-        "target": percent(framework.readiness_cut),
+        "target": _target(framework),
         "radar": _radar(build_radar(framework, report)),
-        "competencies": [_competency(c, report, framework) for c in framework.competencies],
+        "competencies": [_competency(c, report) for c in framework.competencies],
         "total": _counts("All questions", report.total),
+        "calibration": calibration_section(session),
         "topics": [_topics(score) for score in report.competencies],
-        "reading": _reading(session),
+        "note": attempt_words(session),
+        "reading": [[name, readable(words)] for name, words in reading_entries(framework, report)],
         "tally": _tally(session),
         "questions": question_entries(session),
     }
@@ -69,10 +75,16 @@ def _facts(session: QuizSession, created: datetime) -> list[list[str]]:
     asked = count_words(len(session.states), "question")
     return [
         ["Taken on", date_words(session.started_at.astimezone(created.tzinfo))],
-        ["One attempt", f"{asked}, {session.answered} answered"],
+        [METHOD_WORDS[session.plan.method], f"{asked}, {session.answered} answered"],
         ["Time taken", duration_words(session.elapsed)],
         ["Feedback", FEEDBACK_WORDS[Feedback(session.plan.feedback)]],
     ]
+
+
+def _target(framework: Framework) -> str:
+    """The target where all competencies have the same, for the legend."""
+    shares = {percent(cut_of(framework, competency).share) for competency in framework.competencies}
+    return shares.pop() if len(shares) == 1 else ""
 
 
 def _radar(radar: Radar | None) -> Data | None:
@@ -85,26 +97,47 @@ def _radar(radar: Radar | None) -> Data | None:
     return {
         "svg": svg,
         "words": words,
+        "value": any(axis.value is not None and not axis.weak for axis in radar.axes),
         "weak": any(axis.weak for axis in radar.axes),
         "band": any(axis.interval for axis in radar.axes),
     }
 
 
-def _competency(competency: Competency, report: ScoreReport, framework: Framework) -> Data:
+def _competency(competency: Competency, report: ScoreReport) -> Data:
     """A row of the table, also for a competency that the attempt did not ask about."""
     score = next((score for score in report.competencies if score.slug == competency.slug), None)
-    tally = score.tally if score else Tally(0, 0, 0, 0.0)
-    row = _counts(competency.title, tally)
-    if tally.interval is None or tally.share is None:
-        return row | {"share": "", "interval": _why_no_interval(tally), "bar": None}
-    bar = {"share": tally.share, "interval": tally.interval, "target": framework.readiness_cut}
-    return row | {"share": percent(tally.share), "interval": interval_words(tally.interval), "bar": bar}
+    if score is None:
+        blank = {"share": "", "level": "–", "interval": "", "bar": None, "label": "Not asked", "kind": "", "chance": ""}
+        return _counts(competency.title, Tally(0, 0, 0, 0.0)) | blank
+    row = _counts(competency.title, score.tally)
+    remarks = [row["open"], _seen_remark(score)]
+    return row | {"open": " · ".join(filter(None, remarks)), "share": _share(score.tally)} | _measure(score)
 
 
-def _why_no_interval(tally: Tally) -> str:
-    if not tally.asked:
-        return "not asked"
-    return "too few answers for an interval" if tally.scored else "not reached"
+def _measure(score: CompetencyScore) -> Data:
+    """Level, interval and verdict, as far as the number of answers allows them."""
+    measure = score.measure
+    verdict = {
+        "label": label_words(measure),
+        "kind": str(measure.label or ""),
+        "chance": reason_words(measure),
+    }
+    if measure.level is None or measure.band is None:
+        return verdict | {"level": "–", "interval": "", "bar": None}
+    bar = {"share": measure.level, "interval": measure.band, "target": measure.cut.share}
+    return verdict | {"level": percent(measure.level), "interval": interval_words(measure.band), "bar": bar}
+
+
+def _share(tally: Tally) -> str:
+    """The raw share with its Wilson interval, where there is one."""
+    if tally.share is None or tally.interval is None:
+        return ""
+    return f"{percent(tally.share)}, {interval_words(tally.interval)}"
+
+
+def _seen_remark(score: CompetencyScore) -> str:
+    count = score.measure.seen.count
+    return f"{count} seen before" if count else ""
 
 
 def _counts(title: str, tally: Tally) -> Data:
@@ -112,9 +145,7 @@ def _counts(title: str, tally: Tally) -> Data:
         "title": line_spans(title),
         "right": f"{tally.right} of {tally.scored}" if tally.asked else "–",
         "points": f"{points_words(tally.points)} of {tally.scored}" if tally.asked else "–",
-        "open": count_words(tally.asked - tally.scored, "question") + " not reached"
-        if tally.asked > tally.scored
-        else "",
+        "open": f"{tally.asked - tally.scored} not reached" if tally.asked > tally.scored else "",
     }
 
 
@@ -127,17 +158,6 @@ def _tally(session: QuizSession) -> list[Data]:
     pairs = zip(session.plan.items, session.states, strict=True)
     counts = Counter(outcome(item.question, state) for item, state in pairs)
     return [{"kind": kind, "words": OUTCOME_WORDS[kind], "count": counts[kind]} for kind in Outcome if counts[kind]]
-
-
-def _reading(session: QuizSession) -> list[str]:
-    """How to read the numbers, honestly and in few words."""
-    sentences = [
-        "The share right counts the questions answered fully right in this one attempt; the 90\u00a0% interval "
-        "beside it (Wilson's) shows how far so few answers may lie from what many such questions would show.",
-        f"Fewer than {MINIMUM_ANSWERS} answers in a competency give no measure; a question that was shown and left "
-        "open counts as not known, and one that was not reached is not counted.",
-    ]
-    return sentences if session.is_finished else ["This attempt was not finished yet.", *sentences]
 
 
 def _lacks(data: object) -> bool:

@@ -3,6 +3,8 @@
 from math import ceil
 from typing import Any
 
+from quizapp.report.formula import extra_lines, letters_of
+
 SHORT = 24
 """Lines that fill about half a page."""
 
@@ -18,12 +20,14 @@ def is_short(*texts: list[dict[str, Any]]) -> bool:
 def _lines(block: dict[str, Any]) -> int:
     """The most lines of one block, the room before it included."""
     match block["kind"]:
-        case "paragraph":
+        case "paragraph" | "formula":
             return 1 + _wrapped(block["spans"])
         case "list":
             return 1 + sum(_wrapped(item) for item in block["items"])
         case "code":
             return 2 + len(block["lines"])
+        case "picture":
+            return SHORT + 1  # surely short is none: it has to be measured
         case _:
             # A table gives no column less than its even share.
             letters = max(1, _LETTERS // max(1, len(block["header"])) - 2)
@@ -33,4 +37,4 @@ def _lines(block: dict[str, Any]) -> int:
 
 def _wrapped(spans: list[list[str]], letters: int = _LETTERS) -> int:
     """Lines of a text that breaks after whole words: a word may leave most of a line empty, but not of two."""
-    return ceil(sum(len(text) for _, text in spans) / letters * 1.5)
+    return ceil(sum(map(letters_of, spans)) / letters * 1.5) + sum(map(extra_lines, spans))

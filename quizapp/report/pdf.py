@@ -1,12 +1,17 @@
 """The report as an accessible PDF (PDF/UA-1), made by typst from plain data and the template in resources."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from quizapp.core.errors import ReportError
 from quizapp.core.session import QuizSession
 from quizapp.report.document import build_document
+from quizapp.report.pictures import picture_inputs
 from quizapp.resources import shipped_folder
+
+_NO_PICTURES: Mapping[str, str] = MappingProxyType({})
 
 
 def render_pdf(session: QuizSession, *, created: datetime, app_version: str, person: str = "") -> bytes:
@@ -18,11 +23,14 @@ def render_pdf(session: QuizSession, *, created: datetime, app_version: str, per
     if created.tzinfo is None:
         raise ValueError("created has no time zone")
     document = build_document(session, created=created, app_version=app_version, person=person)
-    return compile_document(json.dumps(document, ensure_ascii=True), created)
+    return compile_document(json.dumps(document, ensure_ascii=True), created, picture_inputs(session.plan))
 
 
-def compile_document(document: str, created: datetime) -> bytes:
-    """Draw a document given as JSON. Raises ReportError where typst refuses."""
+def compile_document(document: str, created: datetime, pictures: Mapping[str, str] = _NO_PICTURES) -> bytes:
+    """Draw a document given as JSON, with its pictures as ``picture_inputs`` gives them.
+
+    Raises ReportError where typst refuses.
+    """
     # Loading the compiler takes longer than rendering: only who exports pays for it.
     import typst
 
@@ -35,7 +43,7 @@ def compile_document(document: str, created: datetime) -> bytes:
             root=str(resources / "templates"),
             font_paths=fonts,
             ignore_system_fonts=True,
-            sys_inputs={"document": document},
+            sys_inputs={**pictures, "document": document},
             pdf_standards=["ua-1"],
             timestamp=int(created.timestamp()),
         )

@@ -7,11 +7,12 @@ from typing import Any
 from urllib.parse import quote
 
 from quizapp.core.answer import Answer, ReviewRow, Verdict
+from quizapp.core.calibration_words import sure_words
 from quizapp.core.framework import Framework
 from quizapp.core.grading import grade_answer, listing, review_rows
+from quizapp.core.markup import Block
 from quizapp.core.plan import PlanItem
-from quizapp.core.question import Question, Reference
-from quizapp.core.readiness import percent
+from quizapp.core.question import Code, Question, Reference
 from quizapp.core.session import ItemState, QuizSession
 from quizapp.report.blocks import Data, blocks_data, line_spans, table_block, text_blocks
 from quizapp.report.code import COLUMNS, code_block
@@ -42,7 +43,7 @@ def _entry(number: int, item: PlanItem, state: ItemState, framework: Framework) 
     rows = review_rows(question, state.answer, item.option_order)
     became = outcome(question, state)
     stem = text_blocks(question.stem, COLUMNS)
-    codes = [code_block(code.language, code.text) for code in (question.code, listing(question)) if code]
+    codes = [*_listing(question.code), *_listing(listing(question))]
     table = table_block(question.table) if question.table else None
     return {
         "number": number,
@@ -61,6 +62,12 @@ def _entry(number: int, item: PlanItem, state: ItemState, framework: Framework) 
     }
 
 
+def _listing(part: Code | tuple[Block, ...] | None) -> list[Data]:
+    if isinstance(part, Code):
+        return [code_block(part.language, part.text)]
+    return blocks_data(part or (), COLUMNS)
+
+
 def place_words(question: Question, framework: Framework) -> str:
     """Competency and topic by their titles; a slug that the framework doesn't know stands for itself."""
     competency = next((c for c in framework.competencies if c.slug == question.competency), None)
@@ -75,7 +82,7 @@ def _remarks(item: PlanItem, state: ItemState, became: Outcome) -> list[str]:
     return [
         *([f"{_points(item.question, answer)} of 1 point"] if became is Outcome.PARTLY else []),
         *([f"answered in {duration_words(answer.seconds)}"] if answer and answer.seconds else []),
-        *([f"{percent(answer.confidence)} confident"] if answer and answer.confidence is not None else []),
+        *([sure_words(answer.confidence)] if answer and answer.confidence is not None else []),
         *(["seen in an earlier attempt"] if item.seen_before else []),
         *(["flagged"] if state.flagged else []),
     ]

@@ -2,18 +2,22 @@
 
 import json
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 
 import msgspec
 
 from quizapp.core.answer import Answer
 from quizapp.core.grading import describe_response, grade_answer, key_response
+from quizapp.core.measure import CompetencyMeasure
 from quizapp.core.plan import PlanItem
+from quizapp.core.question import PictureFile
 from quizapp.core.score import CompetencyScore, Tally, score_session
 from quizapp.core.session import ItemState, QuizSession
+from quizapp.report.calibration import calibration_data
 from quizapp.report.outcome import outcome
 
-FORMAT, FORMAT_VERSION = "quizapp-result", 1
+FORMAT, FORMAT_VERSION = "quizapp-result", 2
 
 Data = dict[str, Any]
 
@@ -38,6 +42,10 @@ def build_result(session: QuizSession, *, app_version: str, created: datetime) -
             "finished_at": _time(session.finished_at) if session.finished_at else None,
             "elapsed": session.elapsed,
             "feedback": str(plan.feedback),
+            "method": str(plan.method),
+            "limit": plan.limit,
+            "competencies": list(plan.competencies),
+            "ask_confidence": plan.ask_confidence,
             "seed": plan.seed,
             "bank_digest": plan.bank_digest,
         },
@@ -45,6 +53,7 @@ def build_result(session: QuizSession, *, app_version: str, created: datetime) -
             "total": _tally(report.total),
             "competencies": [_competency(score) for score in report.competencies],
         },
+        "calibration": calibration_data(session),
         "questions": [
             _question(number, item, state)
             for number, (item, state) in enumerate(zip(plan.items, session.states, strict=True), 1)
@@ -65,7 +74,30 @@ def _time(when: datetime) -> str:
 
 def _competency(score: CompetencyScore) -> Data:
     topics = [{"slug": topic.slug, "title": topic.title, **_tally(topic.tally)} for topic in score.topics]
-    return {"slug": score.slug, "title": score.title, **_tally(score.tally), "topics": topics}
+    head = {"slug": score.slug, "title": score.title, "measure": _measure(score.measure)}
+    return {**head, **_tally(score.tally), "topics": topics}
+
+
+def _measure(measure: CompetencyMeasure) -> Data:
+    """What the measure may say, and null for what too few answers don't allow."""
+    is_shown = measure.level is not None
+    return {
+        "answers": measure.answers,
+        "claim": str(measure.claim),
+        "domain_score": measure.level,
+        "interval": list(measure.band) if measure.band else None,
+        "p_ready": measure.readiness,
+        "label": str(measure.label) if measure.label else None,
+        "cut": {"share": measure.cut.share, "spread": measure.cut.spread},
+        "ability": measure.ability if is_shown else None,
+        "ability_sd": measure.ability_sd if is_shown else None,
+        "seen": {
+            "count": measure.seen.count,
+            "mean_score": measure.seen.mean_score,
+            "expected": measure.seen.expected if is_shown else None,
+            "gain": measure.seen_gain,
+        },
+    }
 
 
 def _tally(tally: Tally) -> Data:
@@ -95,6 +127,7 @@ def _question(number: int, item: PlanItem, state: ItemState) -> Data:
         "text": question.stem,
         "code": _plain(question.code),
         "table": _plain(question.table),
+        "pictures": [_picture(file) for file in question.pictures],
         "body": _plain(question.body),
         "order": list(item.option_order),
         "drawn": dict(item.drawn),
@@ -106,6 +139,17 @@ def _question(number: int, item: PlanItem, state: ItemState) -> Data:
         "outcome": str(outcome(question, state)),
         "score": grade_answer(question, answer).score,
         **_answer(item, answer),
+    }
+
+
+def _picture(file: PictureFile) -> Data:
+    """What a picture is; its bytes are in the bank, and the digest tells whether they are still these."""
+    return {
+        "name": file.name,
+        "media_type": file.media_type,
+        "width": file.width,
+        "height": file.height,
+        "sha256": sha256(file.data).hexdigest(),
     }
 
 

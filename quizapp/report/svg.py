@@ -1,6 +1,6 @@
-"""The radar as SVG: the shapes of core with colours, and words for those who do not see them."""
+"""The radar as SVG, and what all charts share: core's shapes with colours, and words for those who don't see them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
@@ -50,9 +50,17 @@ def radar_svg(
 
     Labels are in Inter, which the viewer has to have for the widths to be exact.
     """
-    root = _root(radar, width, height)
     style = RadarStyle(measure=text_width, font_size=font_size)
-    for shape in radar_shapes(_shown(radar), (width, height), style):
+    shapes = radar_shapes(_shown(radar), (width, height), style)
+    return chart_svg("radar", (radar_title(radar), radar_words(radar)), shapes, (width, height), palette)
+
+
+def chart_svg(
+    name: str, words: tuple[str, str], shapes: Iterable[Shape], size: tuple[float, float], palette: Palette = LIGHT
+) -> str:
+    """Shapes in a drawing of (width, height) as an SVG document; ``words`` are its title and its description."""
+    root = _root(name, words, size)
+    for shape in shapes:
         _draw(root, shape, palette)
     ET.indent(root, " ")
     return ET.tostring(root, encoding="unicode", xml_declaration=False) + "\n"
@@ -63,7 +71,8 @@ def _shown(radar: Radar) -> Radar:
     return Radar(tuple(replace(axis, label=readable(axis.label), note=readable(axis.note)) for axis in radar.axes))
 
 
-def _root(radar: Radar, width: float, height: float) -> ET.Element:
+def _root(name: str, words: tuple[str, str], size: tuple[float, float]) -> ET.Element:
+    width, height = size
     root = ET.Element(
         "svg",
         {
@@ -72,13 +81,13 @@ def _root(radar: Radar, width: float, height: float) -> ET.Element:
             "height": _number(height),
             "viewBox": f"0 0 {_number(width)} {_number(height)}",
             "role": "img",
-            "aria-labelledby": "radar-title radar-words",
+            "aria-labelledby": f"{name}-title {name}-words",
             "font-family": "Inter, sans-serif",
             "text-anchor": "middle",
         },
     )
-    ET.SubElement(root, "title", id="radar-title").text = radar_title(radar)
-    ET.SubElement(root, "desc", id="radar-words").text = readable(radar_words(radar))
+    ET.SubElement(root, "title", id=f"{name}-title").text = words[0]
+    ET.SubElement(root, "desc", id=f"{name}-words").text = readable(words[1])
     return root
 
 

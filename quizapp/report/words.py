@@ -3,9 +3,15 @@
 from datetime import datetime
 
 from quizapp.core.framework import Framework
-from quizapp.core.plan import Feedback
+from quizapp.core.plan import Feedback, PlanMethod
 
 FEEDBACK_WORDS = {Feedback.EACH: "After each answer", Feedback.AT_END: "At the end"}
+
+METHOD_WORDS = {
+    PlanMethod.FIXED: "Full assessment",
+    PlanMethod.ADAPTIVE: "Adaptive assessment",
+    PlanMethod.QUICK: "Quick check",
+}
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -4,29 +4,42 @@ import sqlite3
 from collections.abc import Iterable
 
 from quizapp.core.session import QuizSession
-from quizapp.core.snapshot import plan_to_data
-from quizapp.storage.encoding import to_json
-from quizapp.storage.rows import attempt_row, item_row, progress_row
+from quizapp.storage.rows import attempt_row, item_row, plan_text, progress_row, question_text
 
 _SUMMARIES = """
-    SELECT id, framework_id, framework_title, started_at, finished_at, asked, answered, competencies,
+    SELECT id, framework_id, framework_title, started_at, finished_at, method, asked, answered, competencies,
            right_count, scored, elapsed
     FROM attempt ORDER BY number DESC
 """
 _ITEMS = """
-    SELECT position, shown, flagged, draft, response, dont_know, confidence, seconds, answered_at
-    FROM item WHERE attempt = ? ORDER BY position
+    SELECT item.position, shown, flagged, draft, response, dont_know, confidence, seconds, answered_at, data
+    FROM item JOIN question ON question.attempt = item.attempt AND question.position = item.position
+    WHERE item.attempt = ? ORDER BY item.position
 """
 _SEEN = """
     SELECT DISTINCT question_id FROM item JOIN attempt ON attempt.number = item.attempt
     WHERE framework_id = ? AND shown
 """
+# As ``session_rows``: what was answered, and what was left open in a submitted attempt. ``data`` where it is needed.
+_ANSWERS = """
+    SELECT id, question_id, item.competency, topic, difficulty, chance, seen_before, coalesce(score, 0.0) AS score,
+           coalesce(answered_at, finished_at) AS answered_at,
+           iif(chance IS NULL, (SELECT data FROM question AS q WHERE q.attempt = number AND q.position = item.position),
+               NULL) AS data
+    FROM attempt JOIN item ON item.attempt = number
+    WHERE framework_id = ? AND method <> 'practice' AND item.competency IS NOT NULL
+          AND (finished_at IS NOT NULL OR NOT ?)
+          AND (answered_at IS NOT NULL OR shown AND finished_at IS NOT NULL)
+    ORDER BY number, item.position
+"""
 # A repeated write of the same answer keeps the elapsed time of the first: a flag set later is no new answer.
 _PUT_ITEM = """
     INSERT INTO item (attempt, position, question_id, seen_before, drawn, shown, flagged, draft,
-                      response, dont_know, confidence, seconds, answered_at, score, elapsed)
+                      response, dont_know, confidence, seconds, answered_at, score, elapsed,
+                      competency, topic, difficulty, chance)
     VALUES (:attempt, :position, :question_id, :seen_before, :drawn, :shown, :flagged, :draft,
-            :response, :dont_know, :confidence, :seconds, :answered_at, :score, :elapsed)
+            :response, :dont_know, :confidence, :seconds, :answered_at, :score, :elapsed,
+            :competency, :topic, :difficulty, :chance)
     ON CONFLICT (attempt, position) DO UPDATE SET
         shown = excluded.shown, flagged = excluded.flagged, draft = excluded.draft,
         response = excluded.response, dont_know = excluded.dont_know, confidence = excluded.confidence,
@@ -35,13 +48,13 @@ _PUT_ITEM = """
 """
 _INSERT_ATTEMPT = """
     INSERT INTO attempt (id, framework_id, framework_title, competencies, seed, bank_digest, app_version, started_at,
-                         finished_at, position, elapsed, asked, answered, scored, right_count)
+                         finished_at, position, elapsed, asked, answered, scored, right_count, method)
     VALUES (:id, :framework_id, :framework_title, :competencies, :seed, :bank_digest, :app_version, :started_at,
-            :finished_at, :position, :elapsed, :asked, :answered, :scored, :right_count)
+            :finished_at, :position, :elapsed, :asked, :answered, :scored, :right_count, :method)
 """
 _UPDATE_ATTEMPT = """
-    UPDATE attempt SET finished_at = :finished_at, position = :position, elapsed = :elapsed,
-                       answered = :answered, scored = :scored, right_count = :right_count
+    UPDATE attempt SET finished_at = :finished_at, position = :position, elapsed = :elapsed, asked = :asked,
+                       competencies = :competencies, answered = :answered, scored = :scored, right_count = :right_count
     WHERE number = :number
 """
 
@@ -51,15 +64,16 @@ def insert_attempt(connection: sqlite3.Connection, session: QuizSession, app_ver
     row = attempt_row(session, app_version) | progress_row(session)
     number = connection.execute(_INSERT_ATTEMPT, row).lastrowid
     assert number is not None
-    plan = to_json(plan_to_data(session.plan))
-    connection.execute("INSERT INTO plan (attempt, data) VALUES (?, ?)", (number, plan))
+    connection.execute("INSERT INTO plan (attempt, data) VALUES (?, ?)", (number, plan_text(session.plan)))
     _put_items(connection, number, session, range(len(session.states)))
+    _add_questions(connection, number, session)
 
 
 def update_attempt(connection: sqlite3.Connection, number: int, session: QuizSession, positions: Iterable[int]) -> None:
-    """The attempt's progress, and the given positions as they stand."""
+    """The attempt's progress, the given positions as they stand, and the questions that its plan has grown by."""
     connection.execute(_UPDATE_ATTEMPT, progress_row(session) | {"number": number})
     _put_items(connection, number, session, positions)
+    _add_questions(connection, number, session)
 
 
 def find_number(connection: sqlite3.Connection, attempt_id: str) -> int | None:
@@ -69,7 +83,7 @@ def find_number(connection: sqlite3.Connection, attempt_id: str) -> int | None:
 
 
 def read_attempt(connection: sqlite3.Connection, number: int) -> tuple[sqlite3.Row, list[sqlite3.Row]]:
-    """The attempt with its plan (``data``), and its positions in order."""
+    """The attempt with its plan (``data``), and its positions in order with their questions (``data``)."""
     query = "SELECT * FROM attempt JOIN plan ON plan.attempt = attempt.number WHERE number = ?"
     return connection.execute(query, (number,)).fetchone(), connection.execute(_ITEMS, (number,)).fetchall()
 
@@ -89,6 +103,18 @@ def read_seen(connection: sqlite3.Connection, framework_id: str) -> frozenset[st
     return frozenset(row["question_id"] for row in connection.execute(_SEEN, (framework_id,)))
 
 
+def read_answers(connection: sqlite3.Connection, framework_id: str, *, finished_only: bool) -> list[sqlite3.Row]:
+    """What the assessments of a framework have to say, the oldest attempt first; ``data`` where there is no chance."""
+    return connection.execute(_ANSWERS, (framework_id, finished_only)).fetchall()
+
+
 def _put_items(connection: sqlite3.Connection, number: int, session: QuizSession, positions: Iterable[int]) -> None:
     rows = ({"attempt": number} | item_row(session, position) for position in positions)
     connection.executemany(_PUT_ITEM, rows)
+
+
+def _add_questions(connection: sqlite3.Connection, number: int, session: QuizSession) -> None:
+    """The questions that the file has not: a plan grows at its end, and what stands in it never changes."""
+    (held,) = connection.execute("SELECT count(*) FROM question WHERE attempt = ?", (number,)).fetchone()
+    rows = [(number, place, question_text(session.plan.items[place])) for place in range(held, len(session.plan.items))]
+    connection.executemany("INSERT INTO question (attempt, position, data) VALUES (?, ?, ?)", rows)

@@ -3,12 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizapp.core.answer import Answer
-from quizapp.core.grading import grade_answer
-from quizapp.core.plan import QuizPlan
+from quizapp.core.grading import chance_score, grade_answer
+from quizapp.core.measure.rows import AnswerRow
+from quizapp.core.plan import PlanItem, QuizPlan
 from quizapp.core.session import ItemState, QuizSession, is_scored
-from quizapp.core.snapshot import plan_from_data
+from quizapp.core.snapshot import item_from_data, item_to_data, plan_from_data, plan_to_data
 from quizapp.storage.encoding import optional_time, response_from_json, time_from_text, time_to_text, to_json
 
 Row = dict[str, object]
@@ -21,13 +23,24 @@ def attempt_row(session: QuizSession, app_version: str) -> Row:
         "id": session.id,
         "framework_id": plan.framework.id,
         "framework_title": plan.framework.title,
-        "competencies": to_json(_asked_competencies(plan)),
         "seed": str(plan.seed),
         "bank_digest": plan.bank_digest,
         "app_version": app_version,
         "started_at": time_to_text(session.started_at),
-        "asked": len(plan.items),
+        "method": str(plan.method),
     }
+
+
+def plan_text(plan: QuizPlan) -> str:
+    """All of a plan but its questions, as JSON."""
+    data = plan_to_data(replace(plan, items=()))
+    del data["items"]
+    return to_json(data)
+
+
+def question_text(item: PlanItem) -> str:
+    """One question of a plan as JSON."""
+    return to_json(item_to_data(item))
 
 
 def progress_row(session: QuizSession) -> Row:
@@ -41,6 +54,8 @@ def progress_row(session: QuizSession) -> Row:
         "finished_at": session.finished_at and time_to_text(session.finished_at),
         "position": session.position,
         "elapsed": session.elapsed,
+        "asked": len(session.plan.items),
+        "competencies": to_json(_asked_competencies(session.plan)),
         "answered": len(graded),
         "scored": sum(is_scored(state) for state in session.states),
         "right_count": sum(grade.is_right for grade in graded),
@@ -58,6 +73,10 @@ def item_row(session: QuizSession, position: int) -> Row:
         "shown": state.shown,
         "flagged": state.flagged,
         "draft": to_json(state.draft),
+        "competency": item.question.competency,
+        "topic": item.question.topic,
+        "difficulty": item.question.difficulty,
+        "chance": chance_score(item.question),
         **_answer_columns(session, position),
     }
 
@@ -67,9 +86,9 @@ def session_from_rows(attempt: sqlite3.Row, items: Sequence[sqlite3.Row]) -> Qui
 
     Raises ValueError, LookupError, TypeError or msgspec.ValidationError if the rows are damaged.
     """
-    plan = plan_from_data(json.loads(attempt["data"]))
-    if [row["position"] for row in items] != list(range(len(plan.items))):
+    if [row["position"] for row in items] != list(range(attempt["asked"])):
         raise ValueError("the rows of an attempt are not those of its plan")
+    plan = plan_from_data(json.loads(attempt["data"]) | {"items": [json.loads(row["data"]) for row in items]})
     return QuizSession(
         id=attempt["id"],
         plan=plan,
@@ -78,6 +97,26 @@ def session_from_rows(attempt: sqlite3.Row, items: Sequence[sqlite3.Row]) -> Qui
         position=attempt["position"],
         elapsed=attempt["elapsed"],
         finished_at=optional_time(attempt["finished_at"]),
+    )
+
+
+def answer_from_row(row: sqlite3.Row) -> AnswerRow:
+    """What one answer has to say to the measure.
+
+    Raises ValueError, LookupError, TypeError or msgspec.ValidationError if the row is damaged.
+    """
+    chance = row["chance"]
+    if chance is None:
+        chance = chance_score(item_from_data(json.loads(row["data"])).question)
+    return AnswerRow(
+        question_id=row["question_id"],
+        competency=row["competency"],
+        topic=row["topic"],
+        difficulty=row["difficulty"],
+        chance=chance,
+        score=row["score"],
+        answered_at=time_from_text(row["answered_at"]),
+        seen_before=bool(row["seen_before"]),
     )
 
 

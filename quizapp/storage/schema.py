@@ -68,4 +68,39 @@ _VERSION_1: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_VERSION_1,)
+# A plan may grow: each question stands in a row of its own, and ``plan`` keeps the rest, written once. A plan that is
+# damaged is left as it is, for it stops one attempt alone.
+_VERSION_2: Migration = (
+    # ``PlanMethod``: tells assessments from practice.
+    "ALTER TABLE attempt ADD COLUMN method TEXT NOT NULL DEFAULT 'fixed'",
+    # Apart from ``item`` for the same reason as ``plan``: a question has some 4 KB, and its item changes often.
+    """
+    CREATE TABLE question (
+        attempt INTEGER NOT NULL REFERENCES attempt (number) ON DELETE CASCADE,
+        position INTEGER NOT NULL CHECK (position >= 0),
+        data TEXT NOT NULL,
+        PRIMARY KEY (attempt, position)
+    ) STRICT
+    """,
+    """
+    INSERT INTO question (attempt, position, data)
+    SELECT plan.attempt, part.key, part.value FROM plan, json_each(plan.data, '$.items') AS part
+    WHERE json_valid(plan.data) AND part.type = 'object'
+    """,
+    "UPDATE plan SET data = json_remove(data, '$.items') WHERE json_valid(data)",
+    # What the standing profile asks of many attempts at once. All NULL where the question is damaged; ``chance``, which
+    # SQL can't tell, is NULL for answers of version 1.
+    "ALTER TABLE item ADD COLUMN competency TEXT",
+    "ALTER TABLE item ADD COLUMN topic TEXT",
+    "ALTER TABLE item ADD COLUMN difficulty REAL",
+    "ALTER TABLE item ADD COLUMN chance REAL",
+    """
+    UPDATE item SET
+        competency = CAST(json_extract(question.data, '$.question.competency') AS TEXT),
+        topic = CAST(json_extract(question.data, '$.question.topic') AS TEXT),
+        difficulty = CAST(json_extract(question.data, '$.question.difficulty') AS REAL)
+    FROM question WHERE question.attempt = item.attempt AND question.position = item.position
+    """,
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2)

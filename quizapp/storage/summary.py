@@ -5,12 +5,15 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
+from quizapp.core.plan import PlanMethod
 from quizapp.storage.encoding import optional_time, time_from_text
 
 
 @dataclass(frozen=True, slots=True)
 class AttemptSummary:
     """One attempt in short. ``competencies`` are the slugs asked about; ``elapsed`` in seconds; times in UTC.
+
+    ``asked`` counts the questions so far; while an adaptive attempt runs there may be more.
 
     ``right`` of ``scored`` had full credit; what was not reached is ``asked`` but not scored.
     """
@@ -26,6 +29,7 @@ class AttemptSummary:
     right: int
     scored: int
     elapsed: float
+    method: PlanMethod = PlanMethod.FIXED
 
     @property
     def is_finished(self) -> bool:
@@ -46,4 +50,5 @@ def summary_from_row(row: sqlite3.Row) -> AttemptSummary:
         right=row["right_count"],
         scored=row["scored"],
         elapsed=row["elapsed"],
+        method=PlanMethod(row["method"]),
     )

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from quizapp.bank.loader import LoadedBank, load_bank
+from quizapp.core.question import Question
 
 _FOLDERS, _ACTIVE = "bank_folders", "bank_active"
 
@@ -44,7 +45,8 @@ class BankLibrary(QObject):
 
     def reload(self) -> None:
         """Read all banks again from their files."""
-        self.banks = tuple(load_bank(folder, today=self._today()) for folder in (self._shipped, *self._added))
+        folders = (self._shipped, *self._added)
+        self.banks = tuple(load_bank(folder, today=self._today(), thorough=False) for folder in folders)
         self.changed.emit()
 
     def add(self, folder: Path) -> LoadedBank:
@@ -72,6 +74,13 @@ class BankLibrary(QObject):
     def use(self, bank: LoadedBank) -> None:
         self._settings.set_setting(_ACTIVE, str(bank.folder))
         self.changed.emit()
+
+    def questions_for(self, framework_id: str, digest: str) -> tuple[Question, ...] | None:
+        """The questions of the bank that an attempt was begun with; None if it is gone or has changed since."""
+        for bank in self.banks:
+            if bank.framework and bank.framework.id == framework_id and bank.bank.digest == digest:
+                return bank.bank.questions
+        return None
 
     def is_shipped(self, bank: LoadedBank) -> bool:
         return bank.folder == self._shipped

@@ -1,29 +1,36 @@
 """The window: a rail to get around, and one page at a time."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from quizapp.core.errors import StorageError
-from quizapp.core.plan import build_plan
+from quizapp.core.framework import Framework
+from quizapp.core.methods import build_plan_by
 from quizapp.core.readiness import build_radar
 from quizapp.core.score import score_session
 from quizapp.core.session import QuizSession
 from quizapp.storage.store import AttemptStore
 from quizapp.ui.bank_library import BankLibrary, is_usable
+from quizapp.ui.comparison import default_earlier, earlier_attempts
 from quizapp.ui.dialogs import ask_export_path, confirm, tell
 from quizapp.ui.exporter import Exporter
 from quizapp.ui.pages.banks_page import BanksPage
-from quizapp.ui.pages.home_page import HomePage, HomeState
+from quizapp.ui.pages.home_page import HomePage, HomeState, StandingView
+from quizapp.ui.pages.measure_page import MeasurePage
 from quizapp.ui.pages.question_page import QuestionPage
 from quizapp.ui.pages.results_page import ResultsPage
 from quizapp.ui.pages.settings_page import SettingsPage
-from quizapp.ui.pages.setup_page import SetupChoice, SetupPage
+from quizapp.ui.pages.setup_page import SetupPage
 from quizapp.ui.pages.submit_page import SubmitPage
 from quizapp.ui.session_controller import SessionController
+from quizapp.ui.setup_choice import SetupChoice
+from quizapp.ui.standing import Standing
 from quizapp.ui.theme.theme import Appearance
 from quizapp.ui.widgets.navigation_rail import NavigationRail, Place
 
@@ -42,6 +49,7 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         data_folder: Path,
         new_seed: Callable[[], int],
+        now: Callable[[], datetime],
     ) -> None:
         super().__init__()
         self._store = store
@@ -49,14 +57,19 @@ class MainWindow(QMainWindow):
         self._controller = controller
         self._exporter = exporter
         self._new_seed = new_seed
+        self._appearance = appearance
+        self._standing = Standing(store, library, now)
         self._result: QuizSession | None = None
+        self._place: Place | None = None
+        self._before_measure: tuple[QWidget, Place | None] = (self, None)
         self.rail = NavigationRail(appearance)
         self.home = HomePage(appearance)
-        self.setup = SetupPage(appearance)
+        self.setup = SetupPage(store, appearance)
         self.question = QuestionPage(controller, appearance)
         self.submit = SubmitPage(controller, appearance)
         self.results = ResultsPage(appearance)
         self.banks = BanksPage(library, appearance)
+        self.measure = MeasurePage(appearance)
         self.settings = SettingsPage(store, data_folder, appearance)
         self._stack = QStackedWidget()
         self._assemble()
@@ -81,6 +94,7 @@ class MainWindow(QMainWindow):
             self.submit,
             self.results,
             self.banks,
+            self.measure,
             self.settings,
         ):
             self._stack.addWidget(page)
@@ -93,12 +107,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
+        self._appearance.theme_changed.connect(self._place_rail)
         self.rail.place_chosen.connect(self._on_place_chosen)
         self.home.start_requested.connect(self.show_setup)
         self.home.resume_requested.connect(self.resume)
         self.home.result_requested.connect(self.show_result)
         self.home.delete_requested.connect(self._on_delete_requested)
         self.home.banks_requested.connect(self.show_banks)
+        self.home.days_chosen.connect(self._on_days_chosen)
+        self.home.measure_requested.connect(self.show_measure)
         self.setup.start_requested.connect(self._on_start_requested)
         self.setup.cancelled.connect(self.show_home)
         self.question.left.connect(self._on_left)
@@ -107,6 +124,11 @@ class MainWindow(QMainWindow):
         self.submit.position_chosen.connect(self._on_position_chosen)
         self.results.home_requested.connect(self.show_home)
         self.results.export_requested.connect(self._on_export_requested)
+        self.results.earlier_chosen.connect(self._show_change)
+        self.results.standing_requested.connect(self._on_standing_requested)
+        self.results.measure_requested.connect(self.show_measure)
+        self.measure.back_requested.connect(self._on_measure_left)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._on_help_pressed)
         self._controller.attempt_finished.connect(self._on_attempt_finished)
         self._exporter.exported.connect(self._on_exported)
         self._exporter.failed.connect(self._on_export_failed)
@@ -119,7 +141,11 @@ class MainWindow(QMainWindow):
         self._show(self.home, Place.HOME)
 
     def show_setup(self) -> None:
-        self.setup.show_bank(self._library.active)
+        bank, seen = self._library.active, frozenset[str]()
+        if bank.framework:
+            with suppress(StorageError):  # to start will say so
+                seen = self._store.seen_question_ids(bank.framework.id)
+        self.setup.show_bank(bank, seen)
         self._show(self.setup, Place.HOME)
 
     def show_question(self) -> None:
@@ -137,6 +163,17 @@ class MainWindow(QMainWindow):
 
     def show_banks(self) -> None:
         self._show(self.banks, Place.BANKS)
+
+    def show_measure(self) -> None:
+        """How this is measured; its way back leads to the page before."""
+        if self.page is not self.measure:
+            self._before_measure = self.page, self._place
+        try:
+            self.measure.show_framework(self._measured_framework(), self._standing.days)
+        except StorageError as error:
+            tell(self, translate("MainWindow", "The settings can't be read"), str(error))
+            return
+        self._show(self.measure, Place.MEASURE)
 
     def show_settings(self) -> None:
         self._show(self.settings, Place.SETTINGS)
@@ -169,10 +206,15 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_narrow(self.width() < 1000)
+        self._place_rail()
+
+    def _place_rail(self) -> None:
+        """Words beside the icons only where they leave room enough for a page at this text size."""
+        self.rail.set_narrow(self.width() < self._appearance.theme.scaled(1000))
 
     def _show(self, page: QWidget, place: Place | None) -> None:
         """``place`` is where the rail stands; None hides it: nothing distracts from a question."""
+        self._place = place
         self.rail.setVisible(place is not None)
         if place is not None:
             self.rail.set_place(place)
@@ -181,28 +223,85 @@ class MainWindow(QMainWindow):
 
     def _show_session_result(self, session: QuizSession) -> None:
         self._result = session
-        self.results.show_session(session)
+        try:
+            earlier = earlier_attempts(self._store, session)
+        except StorageError:  # the result itself is at hand, and is shown without a comparison
+            earlier = ()
+        self.results.show_session(session, earlier)
         self._show(self.results, Place.HOME)
+        if chosen := default_earlier(self._store, session, earlier):
+            self._show_change(chosen)
+
+    def _show_change(self, attempt_id: str) -> None:
+        """Compare the result that is shown with an earlier one."""
+        try:
+            earlier = self._store.load_attempt(attempt_id)
+        except StorageError as error:
+            self.results.show_no_change(attempt_id, str(error))
+        else:
+            self.results.show_change(attempt_id, score_session(earlier))
 
     def _home_state(self) -> HomeState:
         attempts = self._store.list_attempts()
-        finished = next((attempt for attempt in attempts if attempt.finished_at), None)
-        radar = None
-        if finished:
-            session = self._store.load_attempt(finished.id)
-            radar = build_radar(session.plan.framework, score_session(session))
         framework = self._library.active.framework
         role = framework.title if framework else ""
-        return HomeState(role, attempts, radar, can_start=is_usable(self._library.active))
+        try:
+            standing, failure = self._standing_view(), ""
+        except StorageError as error:  # one damaged attempt must not hide the others, nor the way to delete it
+            standing, failure = None, str(error)
+        return HomeState(role, attempts, standing, failure, can_start=is_usable(self._library.active))
+
+    def _standing_view(self) -> StandingView | None:
+        framework, report = self._library.active.framework, self._standing.report()
+        if framework is None or report is None:
+            return None
+        return StandingView(report, build_radar(framework, report), self._standing.days)
+
+    def _measured_framework(self) -> Framework | None:
+        """The framework whose targets matter: that of the result that is shown, else that of the bank in use."""
+        if self._before_measure[0] is self.results and self._result:
+            return self._result.plan.framework
+        return self._library.active.framework
 
     def _on_place_chosen(self, place: Place) -> None:
-        {Place.HOME: self.show_home, Place.BANKS: self.show_banks, Place.SETTINGS: self.show_settings}[place]()
+        pages = {
+            Place.HOME: self.show_home,
+            Place.BANKS: self.show_banks,
+            Place.MEASURE: self.show_measure,
+            Place.SETTINGS: self.show_settings,
+        }
+        pages[place]()
+
+    def _on_help_pressed(self) -> None:
+        if self.rail.isVisible():  # nothing distracts from a question
+            self.show_measure()
+
+    def _on_measure_left(self) -> None:
+        self._show(*self._before_measure)
+
+    def _on_standing_requested(self) -> None:
+        self.show_home()
+        self.home.scroll_to_standing()
+
+    def _on_days_chosen(self, days: int) -> None:
+        try:
+            self._standing.set_days(days)
+        except StorageError as error:
+            tell(self, translate("MainWindow", "Not kept for the next start"), str(error))
+        try:
+            standing = self._standing_view()
+        except StorageError as error:
+            tell(self, translate("MainWindow", "The results can't be read"), str(error))
+            return
+        if standing:
+            self.home.show_standing(standing)
 
     def _on_start_requested(self, choice: SetupChoice) -> None:
         bank = self._library.active
         assert bank.framework is not None
         try:
-            plan = build_plan(
+            plan = build_plan_by(
+                choice.method,
                 bank.framework,
                 bank.bank.questions,
                 choice.competencies,
@@ -211,11 +310,14 @@ class MainWindow(QMainWindow):
                 seed=self._new_seed(),
                 bank_digest=bank.bank.digest,
                 seen=self._store.seen_question_ids(bank.framework.id),
+                ask_confidence=choice.ask_confidence,
             )
             self._controller.start(plan)
         except StorageError as error:
             tell(self, translate("MainWindow", "The assessment can't begin"), str(error))
             return
+        with suppress(StorageError):  # the attempt is stored, and a choice that is forgotten costs a click
+            self.setup.remember()
         self.show_question()
 
     def _on_left(self) -> None:

@@ -1,17 +1,20 @@
 """The one adapter between the windows and an attempt: every change is stored before the windows hear of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from quizapp.core.adaptive import PlanEnd, greatest_length, next_item
 from quizapp.core.answer import Answer, Response
 from quizapp.core.errors import StorageError
-from quizapp.core.plan import QuizPlan
+from quizapp.core.plan import PlanItem, PlanMethod, QuizPlan
+from quizapp.core.question import Question
 from quizapp.core.session import (
     QuizSession,
+    append_item,
     finish_session,
     keep_draft,
     move_to,
@@ -31,6 +34,11 @@ class SessionStore(Protocol):
     def record_progress(self, session: QuizSession) -> None: ...
     def finish_attempt(self, session: QuizSession) -> None: ...
     def load_attempt(self, attempt_id: str) -> QuizSession: ...
+    def seen_question_ids(self, framework_id: str) -> frozenset[str]: ...
+
+
+QuestionSource = Callable[[str, str], Sequence[Question] | None]
+"""The questions of a bank, by the framework's id and the bank's digest; None where there is no such bank any more."""
 
 
 class Clock(Protocol):
@@ -48,15 +56,24 @@ class SessionController(QObject):
     save_failed = Signal(str)
     all_saved = Signal()  # nothing is left of what had failed
     attempt_finished = Signal()
+    plan_ended = Signal()  # an adaptive attempt asks nothing more; ``plan_end`` says why
 
     def __init__(
-        self, store: SessionStore, clock: Clock, new_id: Callable[[], str], parent: QObject | None = None
+        self,
+        store: SessionStore,
+        clock: Clock,
+        new_id: Callable[[], str],
+        questions_for: QuestionSource,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
         self._clock = clock
         self._new_id = new_id
+        self._questions_for = questions_for
         self._session: QuizSession | None = None
+        self._seen: frozenset[str] = frozenset()
+        self._plan_end: PlanEnd | None = None
         self._unsaved: set[int] = set()
         self._has_failed = False
         self._resumed_at = 0.0
@@ -81,25 +98,59 @@ class SessionController(QObject):
         """Positions whose answer could not be stored so far; they are tried again with every heartbeat."""
         return frozenset(self._unsaved)
 
+    @property
+    def plan_end(self) -> PlanEnd | None:
+        """Why the adaptive attempt asks nothing more once all its questions are answered; None while it does."""
+        return self._plan_end
+
+    @property
+    def is_bank_missing(self) -> bool:
+        """Whether the attempt would grow from a bank that is not there: it can be answered so far, and submitted."""
+        return self._grows and self._bank_questions() is None
+
+    @property
+    def most_questions(self) -> int:
+        """How many questions the attempt may have in the end; those that it has where it grows no further."""
+        if not self._grows or self._plan_end or self.is_bank_missing:
+            return len(self.session.states)
+        return greatest_length(self.session.plan)
+
+    @property
+    def is_growing(self) -> bool:
+        """Whether there may be more questions than there are."""
+        return self.most_questions > len(self.session.states)
+
     def start(self, plan: QuizPlan) -> None:
         """Begin an attempt. Raises StorageError, and begins nothing, where it can't be stored."""
         session = start_session(plan, id_=self._new_id(), now=self._clock.now())
+        seen = self._store.seen_question_ids(plan.framework.id)
         self._store.create_attempt(session)
-        self._begin(session)
+        self._begin(session, seen)
 
     def resume(self, attempt_id: str) -> None:
         """Go on with a stored attempt where it was left. Raises StorageError where it can't be read."""
-        self._begin(self._store.load_attempt(attempt_id))
+        session = self._store.load_attempt(attempt_id)
+        self._begin(session, self._store.seen_question_ids(session.plan.framework.id))
+        if self._grow():
+            self._save_progress()
+        if self._grows:  # it may have grown, or be known to have ended
+            self.session_changed.emit()
 
-    def submit(self, response: Response, *, dont_know: bool = False) -> None:
-        """Confirm the answer at the current position, and store it."""
+    def submit(self, response: Response, *, dont_know: bool = False, confidence: float | None = None) -> None:
+        """Confirm the answer at the current position, and store it; ``confidence`` is 0..1.
+
+        An adaptive attempt grows by its next question, which is stored in the same transaction.
+        """
         position = self.session.position
-        answer = Answer(response, self._clock.now(), dont_know, seconds=self._seconds_on_question())
+        answer = Answer(response, self._clock.now(), dont_know, confidence, self._seconds_on_question())
         session, _grade = submit_answer(self.session, answer)
         self._session = self._timed(session)
         self._unsaved.add(position)
+        self._grow()
         self._save_answers()
         self.session_changed.emit()
+        if self._plan_end:
+            self.plan_ended.emit()
 
     def go_to(self, position: int) -> None:
         self._session = move_to(self.session, position)
@@ -144,13 +195,39 @@ class SessionController(QObject):
             self._session = None
             self._heartbeat.stop()
 
-    def _begin(self, session: QuizSession) -> None:
+    def _begin(self, session: QuizSession, seen: frozenset[str]) -> None:
         self._session = session
+        self._seen = seen
+        self._plan_end = None
         self._unsaved.clear()
         self._recover()
         self._resumed_at = self._shown_at = self._clock.monotonic()
         self._heartbeat.start()
         self.session_changed.emit()
+
+    @property
+    def _grows(self) -> bool:
+        return self.is_running and self.session.plan.method is PlanMethod.ADAPTIVE
+
+    def _grow(self) -> bool:
+        """Append a question where an adaptive attempt has none open; whether there was one to append."""
+        session = self.session
+        if not self._grows or session.answered < len(session.states):
+            return False
+        found = self._next_item()
+        self._plan_end = found if isinstance(found, PlanEnd) else None
+        if isinstance(found, PlanItem):
+            self._session = append_item(session, found)
+        return self._plan_end is None
+
+    def _next_item(self) -> PlanItem | PlanEnd:
+        questions = self._bank_questions()
+        found = next_item(self.session, questions or (), self._seen)
+        return PlanEnd.NO_BANK if questions is None and found is PlanEnd.NO_QUESTION else found
+
+    def _bank_questions(self) -> Sequence[Question] | None:
+        plan = self.session.plan
+        return self._questions_for(plan.framework.id, plan.bank_digest)
 
     def _timed(self, session: QuizSession) -> QuizSession:
         """The session with its elapsed time brought up to now."""

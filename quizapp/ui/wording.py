@@ -2,14 +2,26 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from quizapp.core.adaptive import PlanEnd
 from quizapp.core.answer import Answer, Grade, Verdict
+from quizapp.core.plan import PlanMethod
 from quizapp.core.session import ItemState
+from quizapp.storage.summary import AttemptSummary
+from quizapp.ui.calibration_wording import sure_text
 
 translate = QCoreApplication.translate
 
 
 def verdict_words(answer: Answer | None, grade: Grade) -> tuple[str, str]:
-    """The verdict on an answer in words, and its tone."""
+    """The verdict on an answer in words, with the confidence that was stated, and its tone."""
+    words, tone = _verdict(answer, grade)
+    if answer is None or answer.confidence is None:
+        return words, tone
+    text = translate("Wording", "{verdict} · {sure}").format(verdict=words, sure=sure_text(answer.confidence))
+    return text, tone
+
+
+def _verdict(answer: Answer | None, grade: Grade) -> tuple[str, str]:
     if answer is None:
         return translate("Wording", "Left open"), "warn"
     if answer.dont_know:
@@ -53,3 +65,34 @@ def state_words(state: ItemState) -> tuple[str, str]:
             "muted",
         )
     )
+
+
+def method_words(method: PlanMethod) -> str:
+    """The kind of an assessment."""
+    return {
+        PlanMethod.FIXED: translate("Wording", "full assessment"),
+        PlanMethod.ADAPTIVE: translate("Wording", "adaptive"),
+        PlanMethod.QUICK: translate("Wording", "quick check"),
+    }[method]
+
+
+def progress_words(attempt: AttemptSummary) -> str:
+    """How far an attempt has come, and its kind where that is not the usual one."""
+    match attempt.method:
+        case PlanMethod.FIXED:
+            text = translate("Wording", "{answered} of {asked} answered")
+        case PlanMethod.ADAPTIVE:
+            text = translate("Wording", "{answered} answered · {kind}")
+        case PlanMethod.QUICK:
+            text = translate("Wording", "{answered} of {asked} answered · {kind}")
+    return text.format(answered=attempt.answered, asked=attempt.asked, kind=method_words(attempt.method))
+
+
+def end_words(end: PlanEnd) -> str:
+    """Why an adaptive attempt asks nothing more."""
+    return {
+        PlanEnd.DECIDED: translate("Wording", "All chosen competencies are decided."),
+        PlanEnd.LIMIT: translate("Wording", "The greatest number of questions is reached."),
+        PlanEnd.NO_QUESTION: translate("Wording", "No question is left to ask."),
+        PlanEnd.NO_BANK: translate("Wording", "The question bank has changed: no further question can be chosen."),
+    }[end]

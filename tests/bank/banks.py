@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quizapp.bank.loader import LoadedBank, load_bank
 from quizapp.core.problem import Problem
+from tests.pictures import png
 
 ROOT = Path(__file__).parents[2]
 FORMAT = ROOT / "docs" / "bank-format.md"
@@ -19,7 +20,10 @@ NUMERIC = "sql/averages.yaml"
 MATCH = "sql/sums.yaml"
 SHORT_TEXT = "sql/transactions.yaml"
 TRUE_FALSE = "sql/nulls.yaml"
+PICTURE = "figures/joins.png"
 CODE_LINE = "sql/where.yaml"
+CLOZE = "sql/partners.yaml"
+PARAMETRIC = "sql/storage.yaml"
 
 Edit = tuple[str, str, str]
 """A file, a text in it, and what stands there instead."""
@@ -38,7 +42,7 @@ def documented_ids(*without: str) -> list[str]:
 
 
 def write_bank(folder: Path, *edits: Edit) -> Path:
-    """Write the documented bank with some texts replaced; each has to be there exactly as given."""
+    """Write the documented bank with its picture and some texts replaced; each has to be there exactly as given."""
     files = examples()
     for name, old, new in edits:
         assert old in files[name], f"{name} has no {old!r}"
@@ -46,6 +50,8 @@ def write_bank(folder: Path, *edits: Edit) -> Path:
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
+    (folder / PICTURE).parent.mkdir(exist_ok=True)
+    (folder / PICTURE).write_bytes(png())
     return folder
 
 

@@ -7,9 +7,23 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from quizapp.bank.limits import MAX_BYTES, MAX_NODES
+from quizapp.bank.limits import MAX_BYTES, MAX_NODES, MAX_PICTURE_BYTES
 from quizapp.bank.rules import Rule
-from tests.bank.banks import CODE_LINE, FRAMEWORK, MATCH, MULTI, NUMERIC, SHORT_TEXT, SINGLE, Edit, examples
+from tests.bank.banks import (
+    CLOZE,
+    CODE_LINE,
+    FRAMEWORK,
+    MATCH,
+    MULTI,
+    NUMERIC,
+    PARAMETRIC,
+    PICTURE,
+    SHORT_TEXT,
+    SINGLE,
+    Edit,
+    examples,
+)
+from tests.pictures import chunk, header_only, png
 
 Fault = Callable[[Path], object]
 
@@ -18,6 +32,19 @@ OTHER = "  - slug: other\n    title: Other\n    topics:\n      - {slug: z, title
 
 DISTRACTORS = "".join(examples()[MATCH].partition("    distractors:\n")[1:]).partition("    scoring:")[0]
 """The left-over targets of the match example."""
+
+ALTERNATIVE = "".join(examples()[SINGLE].partition(" | Two circles")[1:]).partition("\n")[0] + "\n"
+"""What the picture of the single example shows."""
+
+_OPTIONS = examples()[SINGLE]
+SECOND_OPTION = _OPTIONS[_OPTIONS.index("      - id: b\n") : _OPTIONS.index("      - id: c\n")]
+"""The second of the three options of the single example."""
+
+WRONG_TEXTS = _OPTIONS[_OPTIONS.index("Ada, Bo and Cy\n") : _OPTIONS.index("Ada and Cy\n")] + "Ada and Cy\n"
+"""From the text of its first wrong option to that of the second."""
+
+TWICE = "        answer: left\n      - {id: join, value: 1, tolerance: 0, rationale: So.}\n"
+"""The rest of the drop-down of the cloze example, and another gap of its name."""
 
 EDITS: list[tuple[Rule, Edit]] = [
     (Rule.NOT_UTF8, (SINGLE, "topic: joins", "topic: joins # \udce9")),
@@ -63,6 +90,9 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.OUT_OF_RANGE, (SINGLE, "seconds: 90", "seconds: 901")),
     (Rule.OUT_OF_RANGE, (FRAMEWORK, "readiness_cut: 0.7", "readiness_cut: 70")),
     (Rule.OUT_OF_RANGE, (FRAMEWORK, "weight: 50", "weight: 0")),
+    (Rule.OUT_OF_RANGE, (FRAMEWORK, "share: 0.72", "share: 1")),
+    (Rule.OUT_OF_RANGE, (FRAMEWORK, "spread: 0.06", "spread: 0")),
+    (Rule.FIELD_MISSING, (FRAMEWORK, "      spread: 0.06\n", "")),
     (Rule.NOT_TRUE_OR_FALSE, (SINGLE, "fixed_order: false", "fixed_order: no")),
     (Rule.NOT_A_DATE, (SINGLE, "on: 2026-11-24", "on: 2026-02-30")),
     (Rule.NOT_ONE_OF, (SINGLE, "type: single", "type: essay")),
@@ -84,6 +114,20 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.TOLERANCE_COUNT, (NUMERIC, "tolerance: 0, unit: points", "unit: points")),
     (Rule.TOLERANCE_COUNT, (NUMERIC, "tolerance: 0, unit", "tolerance: 0, relative_tolerance: 0.1, unit")),
     (Rule.COMMON_ERROR_OVERLAPS, (NUMERIC, "value: 4\n        tolerance: 0", "value: 4\n        tolerance: 2")),
+    (Rule.VARIABLE_NAME, (PARAMETRIC, "{bytes: pages * size}", "{bytes: pages * size, free: pages - free}")),
+    (Rule.VARIABLE_NAME, (PARAMETRIC, "      size: {values", "      max: {values: [1, 2]}\n      size: {values")),
+    (Rule.VARIABLE_RANGE, (PARAMETRIC, "step: 250}", "step: 8001}")),
+    (Rule.VARIABLE_RANGE, (PARAMETRIC, "step: 250}", "step: 8}")),
+    (Rule.VARIABLE_HIDDEN, (PARAMETRIC, "-- <<free>>", "-- some")),
+    (Rule.VARIABLE_UNUSED, (PARAMETRIC, "{bytes: pages * size}", "{bytes: pages * size, used: pages - free}")),
+    (Rule.PLACEHOLDER_UNKNOWN, (PARAMETRIC, "<<bytes>>", "<<byte>>")),
+    (Rule.PLACEHOLDER_UNKNOWN, (PARAMETRIC, "How large is the file now?", "Is the file <<answer>> large?")),
+    (Rule.FORMULA_SYNTAX, (PARAMETRIC, "formula: bytes / 2 ** 20,", "formula: bytes / 2 * / 20,")),
+    (Rule.FORMULA_NAME, (PARAMETRIC, "{bytes: pages * size}", "{bytes: pages * sizes}")),
+    (Rule.FORMULA_NOT_FINITE, (PARAMETRIC, "formula: bytes / 10 ** 6", "formula: bytes / (size - 1024)")),
+    (Rule.CONSTRAINTS_TIGHT, (PARAMETRIC, "[0.1 * pages <= free", "[pages < free")),
+    (Rule.ANSWER_INEXACT, (PARAMETRIC, "relative_tolerance: 0.01, unit", "tolerance: 0, unit")),
+    (Rule.DRAWN_ERROR_OVERLAPS, (PARAMETRIC, "relative_tolerance: 0.01, unit", "relative_tolerance: 0.04, unit")),
     (Rule.COMMON_TEXT_ACCEPTED, (SHORT_TEXT, "texts: [UNDO]", "texts: [undo, ' róllback ']")),
     (Rule.DISTRACTOR_MISSING, (MATCH, DISTRACTORS, "")),
     (Rule.DISTRACTOR_MISSING, (MATCH, DISTRACTORS, "    distractors: []\n")),
@@ -94,12 +138,41 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.LINE_BLANK, (CODE_LINE, "line: 6", "line: 5")),
     (Rule.LINE_REPEATED, (CODE_LINE, "line: 6", "line: 3")),
     (Rule.LINE_CORRECT_COUNT, (CODE_LINE, "correct: true", "correct: false\n        misconception: none")),
+    (Rule.TEX_REFUSED, (NUMERIC, r"\(\frac{4 + 8}{2} = 6\)", r"\(\frac{4 + 8{2} = 6\)")),
+    (Rule.TEX_REFUSED, (NUMERIC, r"\(\frac{4 + 8}{2} = 6\)", r"\(\average = 6\)")),
+    (Rule.PICTURE_MISPLACED, (SINGLE, "list **every** customer,", "list {picture: figures/joins.png | A}")),
+    (Rule.PICTURE_MISPLACED, (MATCH, 'prompt: "`count(*)`"', "prompt: '{picture: figures/joins.png | A}'")),
+    (Rule.PICTURE_NAME, (SINGLE, "picture: figures/joins.png", "picture: ../my-bank/figures/joins.png")),
+    (Rule.PICTURE_ALT_MISSING, (SINGLE, ALTERNATIVE, "}\n")),
+    (Rule.TEXT_TOO_LONG, (SINGLE, "| Two circles", "| " + 100 * "Two circles")),
+    (Rule.PICTURE_MISSING, (SINGLE, "picture: figures/joins.png", "picture: joins.png")),
+    (Rule.PICTURE_CASE, (SINGLE, "picture: figures/joins.png", "picture: figures/Joins.png")),
+    (Rule.LISTING_TOO_LONG, (CLOZE, "id [[test]];\n", "id [[test]];\n" + 58 * "      -- more\n")),
+    (Rule.GAP_KIND, (CLOZE, "accept: [IS NULL, ISNULL]", "accepts: [IS NULL, ISNULL]")),
+    (Rule.GAP_KIND, (CLOZE, "accept: [IS NULL, ISNULL]", "accept: [IS NULL]\n        value: 1")),
+    (Rule.GAP_ANSWER, (CLOZE, "answer: left", "answer: outer")),
+    (Rule.GAP_ID_REPEATED, (CLOZE, "        answer: left\n", TWICE)),
+    (Rule.GAP_MISSING, (CLOZE, "        answer: left\n", TWICE.replace("join", "unwritten"))),
+    (Rule.GAP_UNKNOWN, (CLOZE, "WHERE orders.id", "WHERE [[column]]")),
+    (Rule.GAP_REPEATED, (CLOZE, "WHERE orders.id", "WHERE [[test]]")),
+    (Rule.GAP_PLACE, (CLOZE, "    language: sql\n    text: |\n", "    text: |\n      ```\n")),
+    (Rule.OPTION_ID_REPEATED, (CLOZE, "id: cross", "id: inner")),
+    (Rule.OPTION_TEXT_REPEATED, (CLOZE, "text: CROSS JOIN", "text: JOIN")),
+    (Rule.MISCONCEPTION_MISSING, (CLOZE, "            misconception: join-keeps-all\n", "")),
+    (Rule.COMMON_TEXT_ACCEPTED, (CLOZE, "texts: [IS NOT NULL,", "texts: [is null,")),
     (Rule.SLUG_REPEATED, (FRAMEWORK, "slug: averages", "slug: joins")),
     (Rule.SLUG_REPEATED, (FRAMEWORK, "competencies:\n", f"competencies:\n{OTHER.replace('other', 'sql')}")),
     (Rule.TOPIC_UNKNOWN, (FRAMEWORK, "slug: averages", "slug: medians")),
     (Rule.REVIEW_DUE, (SINGLE, "on: 2026-11-24", "on: 2023-11-24")),
     (Rule.MISCONCEPTION_MISSING, (SINGLE, "        misconception: left-join-keeps-all\n", "")),
     (Rule.KEY_LONGEST, (SINGLE, "Ada alone", "Ada alone, as the filter drops the rows of the two others")),
+    (Rule.OPTION_LENGTHS, (SINGLE, "Ada and Cy\n", "Ada and Cy, because NULL passes\n")),
+    (Rule.OPTION_COUNT, (SINGLE, SECOND_OPTION, "")),
+    (Rule.ABSOLUTE_WORDS, (SINGLE, WRONG_TEXTS, WRONG_TEXTS.replace(" Cy\n", " Cy, always\n"))),
+    (Rule.ALL_OF_THE_ABOVE, (SINGLE, "Ada and Cy\n", "None of the above\n")),
+    (Rule.NEGATIVE_STEM, (SINGLE, "Whom does this query list?", "Whom does this query not list?")),
+    (Rule.STEM_LONG, (SINGLE, "A report should", f"{'It is Monday. ' * 23}A report should")),
+    (Rule.SENTENCE_LONG, (SINGLE, "A report should", f"{'Today and ' * 14}a report should")),
     (Rule.TOPIC_WITHOUT_QUESTION,
      (FRAMEWORK, "    topics:\n", "    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n")),
 ]  # fmt: skip
@@ -166,6 +239,34 @@ def _far_too_deep_a_link(bank: Path) -> None:
     (bank / SINGLE).symlink_to(bank / SINGLE)
 
 
+def _picture(data: bytes) -> Fault:
+    return lambda bank: (bank / PICTURE).write_bytes(data)
+
+
+def _link_picture_outside(bank: Path) -> None:
+    (bank / PICTURE).rename(bank.parent / "joins.png")
+    (bank / PICTURE).symlink_to("../../joins.png")
+
+
+def _pipe_for_picture(bank: Path) -> None:
+    (bank / PICTURE).unlink()
+    os.mkfifo(bank / PICTURE)
+
+
+def _show(count: int, data: bytes) -> Fault:
+    """Let one question show so many pictures."""
+
+    def fault(bank: Path) -> None:
+        names = [f"sql/{number}.png" for number in range(count)]
+        for name in names:
+            (bank / name).write_bytes(data)
+        text = (bank / SINGLE).read_text("utf-8")
+        shown = "".join(f"      {{picture: {name} | A}}\n\n" for name in names)
+        (bank / SINGLE).write_text(text.replace("      {picture:", f"{shown}      {{picture:", 1), "utf-8")
+
+    return fault
+
+
 DEEDS: list[tuple[Rule, Fault]] = [
     (Rule.PATH_MISSING, lambda bank: bank.rename(bank.with_name("other"))),
     (Rule.NOT_A_FOLDER, lambda bank: (bank.rename(bank.with_name("other")), bank.write_text(""))[0]),
@@ -186,6 +287,13 @@ DEEDS: list[tuple[Rule, Fault]] = [
     (Rule.MULTI_CORRECT_COUNT, _no_option_is_right),
     (Rule.MULTI_CORRECT_COUNT, _every_option_is_right),
     (Rule.WITHHELD, _let_fast_facts_age),
+    (Rule.PICTURE_OUTSIDE, _link_picture_outside),
+    (Rule.PICTURE_UNREADABLE, _pipe_for_picture),
+    (Rule.PICTURE_TOO_LARGE, _picture(png(extra=chunk(b"tEXt", bytes(MAX_PICTURE_BYTES))))),
+    (Rule.PICTURE_FORMAT, _picture(b"GIF89a")),
+    (Rule.PICTURE_DIMENSIONS, _picture(header_only(4_097, 1))),
+    (Rule.PICTURES_TOO_MANY, _show(8, png())),
+    (Rule.PICTURES_TOO_LARGE, _show(3, png(extra=chunk(b"tEXt", bytes(4_000_000))))),
     (Rule.COMPETENCY_UNKNOWN, lambda bank: (bank / "sql").rename(bank / "sequel")),
     (Rule.TOPIC_MISPLACED, _move_topic),
     (Rule.TOPIC_FILE_NAME, lambda bank: (bank / SINGLE).rename(bank / "sql" / "join.yaml")),

@@ -33,7 +33,8 @@ def test_a_clean_bank(bank: Path) -> None:
     result = check(bank)
     files, count = len(examples()), len(documented_ids())
     assert (result.exit_code, result.files, result.questions, result.problems) == (0, files, count, ())
-    assert render_text(result) == f"{bank}: {files} files, {count} usable questions; 0 errors, 0 warnings"
+    summary = f"{bank}: {files} files, {count} usable questions; 0 errors, 0 warnings"
+    assert render_text(result).splitlines()[-1] == summary
 
 
 def test_the_shipped_bank_can_be_used() -> None:

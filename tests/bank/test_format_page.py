@@ -5,6 +5,7 @@ from pathlib import Path
 
 from quizapp.bank import limits
 from quizapp.bank.rules import Rule
+from quizapp.core.framework import RatedCut
 from quizapp.core.grading import key_response
 from quizapp.core.question import Scoring, ShelfLife
 from quizapp.core.types import QUESTION_TYPES
@@ -38,6 +39,7 @@ def test_the_framework_example_is_read_whole(bank: Path) -> None:
     assert framework.readiness_cut == 0.7
     (competency,) = framework.competencies
     assert (competency.slug, competency.title, competency.short_title) == ("sql", "SQL for reports", "SQL")
+    assert competency.cut == RatedCut(0.72, 0.06, "Three teachers of SQL, modified Angoff, 2026-11")
     assert [(topic.slug, topic.weight) for topic in competency.topics] == [
         ("joins", 50.0),
         ("counting", 30.0),
@@ -45,8 +47,10 @@ def test_the_framework_example_is_read_whole(bank: Path) -> None:
         ("nulls", 20.0),
         ("transactions", 10.0),
         ("sums", 10.0),
+        ("storage", 10.0),
         ("select", 20.0),
         ("where", 10.0),
+        ("partners", 10.0),
     ]
 
 
@@ -100,7 +104,10 @@ def test_the_limits_are_those_of_the_code() -> None:
     assert rows == [(kind, f"{limit:,}") for kind, limit in limits.TEXT_LIMITS.items()]
     words = {row[0]: row[1] for row in table("| of | at most |")}
     numbers = [int(re.sub(r"\D", "", words[name].split(" ")[0].rstrip(";"))) for name in list(words)]
-    assert numbers == [limits.MAX_BYTES, limits.MAX_DEPTH, limits.MAX_NODES, 500, limits.MAX_PROBLEMS]
+    pictures = [limits.MAX_PICTURE_BYTES, limits.MAX_PICTURE_SIDE, limits.MAX_PICTURE_PIXELS, limits.MAX_PICTURES]
+    of_all = [limits.MAX_QUESTION_PICTURE_BYTES, limits.MAX_BANK_PICTURE_BYTES]
+    texts = [limits.MAX_BYTES, limits.MAX_DEPTH, limits.MAX_NODES, 500, limits.MAX_PROBLEMS]
+    assert numbers == texts + pictures + of_all
 
 
 def test_every_field_stands_in_the_page() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from quizapp.bank.loader import LoadedBank
 from quizapp.core.answer import Answer
 from quizapp.core.grading import chance_score, grade_answer, key_response
+from quizapp.core.plan import plan_item
 from quizapp.core.problem import Severity
 from tests.bank.banks import FRAMEWORK, TODAY, documented_ids, examples, ids, load, write_bank
 
@@ -35,7 +37,8 @@ def check_sound(loaded: LoadedBank) -> None:
         assert str(problem).isprintable()
         assert "{" not in re.sub(r"'.*?'", "", problem.remedy)
     assert list(loaded.problems) == sorted(loaded.problems, key=lambda problem: problem.file)
-    for question in loaded.bank.questions:
+    for written in loaded.bank.questions:
+        question = plan_item(written, Random(1), seen_before=False).question
         assert grade_answer(question, Answer(key_response(question), _NOW)).is_right
         assert 0 <= chance_score(question) < 1
         assert question.review_date.year >= 2000

@@ -105,9 +105,10 @@ def test_a_short_key_may_be_the_longest(tmp_path: Path) -> None:
         bank = write_bank(tmp_path / str(length), (SINGLE, "Ada alone", "A" * length))
         assert codes(load(bank)) == said
     # 1.35 of the longest wrong option is still fine: markup does not count.
-    edits = [(SINGLE, "Ada and Cy", "x" * 40), (SINGLE, "Ada alone", f"'**{'A' * 54}**'")]
+    wrong = [(SINGLE, "Ada, Bo and Cy", "y" * 40), (SINGLE, "Ada and Cy", "x" * 40)]
+    edits = [*wrong, (SINGLE, "Ada alone", f"'**{'A' * 54}**'")]
     assert codes(load(write_bank(tmp_path / "long", *edits))) == []
-    longer = [edits[0], (SINGLE, "Ada alone", "A" * 55)]
+    longer = [*wrong, (SINGLE, "Ada alone", "A" * 55)]
     assert codes(load(write_bank(tmp_path / "longer", *longer))) == [Rule.KEY_LONGEST.code]
 
 

@@ -156,5 +156,7 @@ def test_the_registry_knows_each_type_by_its_own_name() -> None:
         "match": "Match",
         "order": "Order",
         "code_line": "CodeLineType",
+        "cloze": "Cloze",
+        "parametric": "Parametric",
     }
     assert all(kind.name == name for name, kind in QUESTION_TYPES.items())

@@ -53,7 +53,7 @@ def test_full_credit_is_for_the_key_and_nothing_for_nothing(type_: str) -> None:
     assert not kind.is_complete(question.body, ())
 
 
-@pytest.mark.parametrize("type_", ["single", "multi", "true_false", "order", "match", "code_line"])
+@pytest.mark.parametrize("type_", ["single", "multi", "true_false", "order", "match", "code_line", "cloze"])
 def test_no_other_response_of_the_same_pieces_has_full_credit(type_: str) -> None:
     kind, question = QUESTION_TYPES[type_], make_question("q", type_)
     parts = [part for part in pieces(type_) if part not in ("zz", "")]

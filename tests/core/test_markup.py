@@ -116,7 +116,7 @@ def test_plain_text_is_one_line_without_marks() -> None:
 
 
 def test_styles_are_told_by_words() -> None:
-    assert [*Style] == ["plain", "bold", "code", "superscript", "subscript"]
+    assert [*Style] == ["plain", "bold", "code", "superscript", "subscript", "formula"]
 
 
 marked = st.one_of(st.text(), st.text("ab1 \n|-`*^_{}.)•:"))

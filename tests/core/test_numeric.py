@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from quizapp.core.answer import ReviewRow, Verdict
 from quizapp.core.markup import as_text, parse_markup
+from quizapp.core.numbers import within
 from quizapp.core.question import Scoring
-from quizapp.core.types.numeric import CommonError, Numeric, NumericBody, recognise, within
+from quizapp.core.types.numeric import CommonError, Numeric, NumericBody, recognise
 
 TYPE = Numeric()
 BITS = NumericBody(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.core.types.numeric import MAX_LENGTH, format_number, read_number
+from quizapp.core.numbers import MAX_LENGTH, format_number, read_number
 
 READ = {
     "0.687": 0.687,
@@ -99,6 +99,9 @@ def test_a_number_as_shown_reads_back(value: float) -> None:
         (9.9e-5, "9.9e-05"),
         (999999999999999, "999,999,999,999,999"),
         (1e15, "1e+15"),
+        (3413333.33, "3,413,333.33"),
+        (123456789012.75, "123,456,789,012.75"),
+        (1e10, "10,000,000,000"),
         (-2.5e20, "-2.5e+20"),
     ],
 )

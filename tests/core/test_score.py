@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.core.answer import Answer
+from quizapp.core.measure import MINIMUM_ANSWERS, measure_session
 from quizapp.core.plan import Feedback
-from quizapp.core.score import MINIMUM_ANSWERS, Z_90, Standing, Tally, score_session, wilson_interval
+from quizapp.core.score import Z_90, Tally, score_session, wilson_interval
 from quizapp.core.session import QuizSession, move_to, start_session, submit_answer
 from tests.factories import NOW, answer_position, make_plan, make_session
 
@@ -58,6 +59,18 @@ def test_only_what_was_asked_is_reported_in_the_order_of_the_framework() -> None
     assert [(score.slug, len(score.topics)) for score in report.competencies] == [("fine-tuning", 1), ("llmops", 1)]
 
 
+def test_each_competency_holds_its_measure() -> None:
+    session = make_session(make_plan(40), [True, False, True, None] * 10, finished=True)
+    report = score_session(session)
+    assert [score.measure for score in report.competencies] == list(measure_session(session))
+    assert [(score.measure.slug, score.measure.answers, score.tally.right) for score in report.competencies] == [
+        ("llm-basics", 10, 10),
+        ("fine-tuning", 10, 0),
+        ("prompting", 10, 10),
+        ("llmops", 10, 0),
+    ]
+
+
 def test_a_fresh_attempt_has_one_question_open_and_no_share_elsewhere() -> None:
     report = score_session(make_session(make_plan(4)))
     assert report.total == Tally(4, 1, 0, 0.0)
@@ -71,32 +84,6 @@ def test_an_interval_needs_five_answers(scored: int) -> None:
     assert tally.is_enough == (scored >= 5)
     assert tally.interval == (wilson_interval(scored // 2, scored) if scored >= 5 else None)
     assert tally.share == (scored // 2 / scored if scored else None)
-
-
-@pytest.mark.parametrize(
-    ("right", "scored", "standing"),
-    [
-        (4, 4, Standing.TOO_FEW),
-        (0, 0, Standing.TOO_FEW),
-        (8, 8, Standing.ABOVE),
-        (6, 6, Standing.OPEN),
-        (7, 10, Standing.OPEN),
-        (2, 6, Standing.BELOW),
-        (0, 5, Standing.BELOW),
-    ],
-)
-def test_a_share_stands_beside_the_cut_with_its_whole_interval(right: int, scored: int, standing: Standing) -> None:
-    assert Tally(20, scored, right, right).standing(0.7) is standing
-
-
-def test_an_end_of_the_interval_that_meets_the_cut_leaves_it_open() -> None:
-    low, high = wilson_interval(5, 9)
-    assert [Tally(9, 9, 5, 5).standing(cut) for cut in (low - 1e-9, low, high, high + 1e-9)] == [
-        Standing.ABOVE,
-        Standing.OPEN,
-        Standing.OPEN,
-        Standing.BELOW,
-    ]
 
 
 def test_partial_points_are_no_share_right() -> None:

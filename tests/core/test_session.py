@@ -11,6 +11,7 @@ from quizapp.core.session import (
     AnswerIsFinal,
     ItemState,
     QuizSession,
+    append_item,
     finish_session,
     is_scored,
     keep_draft,
@@ -147,3 +148,14 @@ def test_a_session_is_a_value() -> None:
     assert begin() == session
     with pytest.raises(FrozenInstanceError):
         session.position = 2  # type: ignore[misc]
+
+
+def test_an_appended_question_is_open_and_not_shown() -> None:
+    session = make_session(answers=[True, False])
+    item = make_plan(7).items[6]
+    grown = append_item(session, item)
+    assert grown.plan.items == (*session.plan.items, item)
+    assert grown.states == (*session.states, ItemState())
+    assert (grown.position, grown.plan.seed) == (session.position, session.plan.seed)
+    with pytest.raises(AnswerIsFinal):
+        append_item(make_session(finished=True), item)

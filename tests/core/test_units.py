@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.core.numbers import read_number
 from quizapp.core.question import Scoring
 from quizapp.core.types import QUESTION_TYPES
-from quizapp.core.types.numeric import NumericBody, read_number
+from quizapp.core.types.numeric import NumericBody
 from quizapp.core.units import FAMILIES, has_unit, split_unit
 
 MEMORY = NumericBody(4.294967296, 0.001, "GB")

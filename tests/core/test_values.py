@@ -11,10 +11,11 @@ import pytest
 
 import quizapp.core
 from quizapp.core.answer import Answer, Grade, ReviewRow, Verdict
+from quizapp.core.measure import Claim
+from quizapp.core.measure import Label as ReadyLabel
 from quizapp.core.plan import Feedback
 from quizapp.core.problem import Severity
 from quizapp.core.question import Cognitive, Question, Reference, Scoring, ShelfLife, Stimulus, Verification
-from quizapp.core.score import Standing
 from quizapp.core.session import ItemState
 from quizapp.core.shapes import Label, Paint
 from quizapp.core.types.choice import Option
@@ -32,13 +33,14 @@ def classes() -> Iterator[type]:
 
 DATACLASSES = [kind for kind in classes() if is_dataclass(kind)]
 WORDS: dict[type[StrEnum], str] = {
+    Claim: "raw band label",
     Cognitive: "remember understand apply analyze evaluate",
     Feedback: "each at_end",
+    ReadyLabel: "ready not-yet undecided",
     Paint: "ring spoke spoke-weak band target earlier value value-weak scale label label-weak",
     Scoring: "partial strict",
     Severity: "error warning",
     ShelfLife: "durable slow fast",
-    Standing: "above below open too-few",
     Stimulus: "none scenario code table log prompt",
     Verdict: "right wrong missed neutral",
 }

@@ -6,13 +6,20 @@ import pytest
 
 from quizapp.core.answer import Answer
 from quizapp.core.grading import key_response, listing, review_rows
+from quizapp.core.markup import Block, Paragraph
 from quizapp.core.plan import Feedback, PlanItem, QuizPlan
+from quizapp.core.question import Code
 from quizapp.core.session import QuizSession, finish_session, start_session, submit_answer
 from quizapp.core.types import QUESTION_TYPES
 from quizapp.report.pdf import render_pdf
 from quizapp.report.result import build_result
 from tests.factories import NOW, make_framework, make_question, wrong_response
 from tests.report.pdf_reading import read_pdf, squeezed, whole_text
+
+
+def block_text(block: Block) -> str:
+    spans = block.spans if isinstance(block, Paragraph) else [span for item in block.items for span in item]  # type: ignore[union-attr]
+    return "".join(span.text for span in spans)
 
 
 def attempt(type_: str, *, right: bool) -> QuizSession:
@@ -37,7 +44,8 @@ def test_the_report_holds_every_row_of_the_review(type_: str, right: bool) -> No
             for span in getattr(block, "spans", ()):
                 assert squeezed(span.text) in text
     shown = listing(session.item.question)
-    assert shown is None or all(squeezed(line) in text for line in shown.text.splitlines())
+    lines = shown.text.splitlines() if isinstance(shown, Code) else map(block_text, shown or ())
+    assert all(squeezed(line) in text for line in lines)
 
 
 @pytest.mark.parametrize("type_", QUESTION_TYPES)
@@ -50,5 +58,5 @@ def test_the_result_file_says_what_was_given_and_what_is_right(type_: str) -> No
     assert question["outcome"] in ("wrong", "partly")
 
 
-def test_the_listing_of_a_code_line_question_is_shown_anew() -> None:
-    assert [type_ for type_ in QUESTION_TYPES if listing(make_question("q", type_))] == ["code_line"]
+def test_the_listing_that_an_answer_is_given_in_is_shown_anew() -> None:
+    assert [type_ for type_ in QUESTION_TYPES if listing(make_question("q", type_))] == ["code_line", "cloze"]

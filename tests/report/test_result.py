@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from quizapp.core.answer import Answer
-from quizapp.core.plan import QuizPlan
+from quizapp.core.plan import PlanMethod, QuizPlan
+from quizapp.core.score import score_session
 from quizapp.core.session import QuizSession, keep_draft, move_to, start_session, submit_answer, toggle_flag
 from quizapp.report.result import build_result, render_json
 from tests.factories import NOW, make_plan, make_session
@@ -24,7 +25,7 @@ def result(session: QuizSession, created: datetime) -> dict[str, Any]:
 
 
 def test_it_names_itself_and_the_attempt(result: dict[str, Any]) -> None:
-    assert (result["format"], result["version"], result["app_version"]) == ("quizapp-result", 1, "1.2.3")
+    assert (result["format"], result["version"], result["app_version"]) == ("quizapp-result", 2, "1.2.3")
     assert result["created"] == "2026-03-03T12:00:00+00:00"
     assert result["framework"] == {
         "id": "ai-engineer",
@@ -38,9 +39,22 @@ def test_it_names_itself_and_the_attempt(result: dict[str, Any]) -> None:
         "finished_at": "2026-03-02T09:33:20+00:00",
         "elapsed": 200.0,
         "feedback": "each",
+        "method": "fixed",
+        "limit": None,
+        "competencies": [],
+        "ask_confidence": False,
         "seed": 7,
         "bank_digest": "ab" * 32,
     }
+
+
+def test_it_says_how_the_attempt_was_made(created: datetime) -> None:
+    plan = replace(
+        make_plan(3), method=PlanMethod.ADAPTIVE, limit=40, competencies=("llm-basics", "safety"), ask_confidence=True
+    )
+    attempt = build_result(make_session(plan), app_version="1", created=created)["attempt"]
+    assert (attempt["method"], attempt["limit"], attempt["ask_confidence"]) == ("adaptive", 40, True)
+    assert attempt["competencies"] == ["llm-basics", "safety"]
 
 
 def test_scores_are_those_of_the_attempt(result: dict[str, Any]) -> None:
@@ -52,6 +66,45 @@ def test_scores_are_those_of_the_attempt(result: dict[str, Any]) -> None:
     assert (basics["slug"], basics["asked"], basics["enough"], basics["interval"]) == ("llm-basics", 3, False, None)
     assert sum(topic["asked"] for topic in basics["topics"]) == 3
     assert sum(competency["seconds"] for competency in result["scores"]["competencies"]) == 200.0
+
+
+def test_a_measure_is_told_with_its_cut_and_its_claim(created: datetime) -> None:
+    plan = make_plan(40)
+    items = tuple(replace(item, seen_before=n in (0, 4)) for n, item in enumerate(plan.items))
+    session = make_session(replace(plan, items=items), [True, False, True, None] * 10, finished=True)
+    basics, tuning, *_ = measures(build_result(session, app_version="1", created=created))
+    expected = score_session(session).competencies[0].measure
+    assert basics == {
+        "answers": 8,
+        "claim": "label",
+        "domain_score": expected.domain_score,
+        "interval": list(expected.interval),
+        "p_ready": expected.p_ready,
+        "label": str(expected.label),
+        "cut": {"share": 0.7, "spread": 0.05},
+        "ability": expected.ability,
+        "ability_sd": expected.ability_sd,
+        "seen": {"count": 2, "mean_score": 1.0, "expected": expected.seen.expected, "gain": expected.seen.gain},
+    }
+    assert (tuning["answers"], tuning["label"]) == (10, "not-yet")
+    assert tuning["seen"] == {"count": 0, "mean_score": None, "expected": None, "gain": None}
+
+
+@pytest.mark.parametrize(("answers", "claim"), [(4, "raw"), (5, "band"), (7, "band"), (8, "label")])
+def test_too_few_answers_give_null(answers: int, claim: str, created: datetime) -> None:
+    plan = make_plan(10, competencies=1)
+    items = tuple(replace(item, seen_before=n >= answers) for n, item in enumerate(plan.items))
+    session = make_session(replace(plan, items=items), [True] * 10, finished=True)
+    (measure,) = measures(build_result(session, app_version="1", created=created))
+    numbers = [measure[key] for key in ("domain_score", "interval", "ability", "ability_sd")]
+    assert [number is None for number in numbers] == [answers < 5] * 4
+    assert [measure[key] is None for key in ("p_ready", "label")] == [answers < 8] * 2
+    assert (measure["claim"], measure["answers"], measure["seen"]["count"]) == (claim, answers, 10 - answers)
+    assert (measure["seen"]["gain"] is None) == (measure["seen"]["expected"] is None) == (answers < 5)
+
+
+def measures(result: dict[str, Any]) -> list[dict[str, Any]]:
+    return [competency["measure"] for competency in result["scores"]["competencies"]]
 
 
 def test_every_outcome_is_told(result: dict[str, Any]) -> None:
@@ -111,6 +164,10 @@ def test_any_text_of_a_bank_survives_the_file(created: datetime) -> None:
 def test_every_key_is_documented(result: dict[str, Any]) -> None:
     documented = set(re.findall(r"`(\w+)`", DOCUMENTATION.read_text(encoding="utf-8")))
     competency = result["scores"]["competencies"][0]
-    parts = (result, result["framework"], result["attempt"], result["scores"], competency, competency["topics"][0])
+    measure = competency["measure"]
+    parts = (
+        *(result, result["framework"], result["attempt"], result["scores"]),
+        *(competency, competency["topics"][0], measure, measure["cut"], measure["seen"]),
+    )
     keys = {key for part in (*parts, result["questions"][0]) for key in part}
     assert keys <= documented

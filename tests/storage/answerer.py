@@ -1,15 +1,25 @@
-"""A program that answers until it is killed: ``python -m tests.storage.answerer FILE``.
+"""A program that answers until it is killed: ``python -m tests.storage.answerer FILE [--grow]``.
 
 It goes on with the attempt of the file, or begins one. What each position is answered with, and which draft is
 kept before, is known beforehand, so that whoever kills it knows what has to be in the file.
+With ``--grow`` the attempt begins with one question, and each answer is recorded with one more, as an adaptive one.
 Each line it prints is a fact that the store confirmed: "draft 3", "answer 3".
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from quizapp.core.plan import QuizPlan
-from quizapp.core.session import ItemState, QuizSession, keep_draft, move_to, start_session, toggle_flag
+from quizapp.core.session import (
+    ItemState,
+    QuizSession,
+    append_item,
+    keep_draft,
+    move_to,
+    start_session,
+    toggle_flag,
+)
 from quizapp.storage.store import AttemptStore, open_store
 from tests.factories import NOW, answer_position, make_plan
 
@@ -17,8 +27,10 @@ LENGTH = 500
 ID = "killed"
 
 
-def make_kill_plan() -> QuizPlan:
-    return make_plan(LENGTH, seed=99)
+def make_kill_plan(count: int = LENGTH) -> QuizPlan:
+    """The plan, or as much of it as has grown."""
+    plan = make_plan(LENGTH, seed=99)
+    return replace(plan, items=plan.items[:count])
 
 
 def begin_session(plan: QuizPlan) -> QuizSession:
@@ -43,23 +55,26 @@ def expected_states(plan: QuizPlan, answers: int) -> tuple[ItemState, ...]:
     return session.states[:answers]
 
 
-def answer_on(store: AttemptStore) -> None:
-    session = store.load_attempt(ID) if store.list_attempts() else _create(store)
-    for position in range(session.answered, LENGTH):
+def answer_on(store: AttemptStore, *, grow: bool) -> None:
+    whole = make_kill_plan()
+    session = store.load_attempt(ID) if store.list_attempts() else _create(store, 1 if grow else LENGTH)
+    for position in range(session.answered, LENGTH - 1):
         if not session.states[position].draft:
             session = with_draft(session, position)
             store.record_progress(session)
             print("draft", position, flush=True)
         session = with_answer(session, position)
+        if grow:
+            session = append_item(session, whole.items[position + 1])
         store.record_answer(session, position)
         print("answer", position, flush=True)
 
 
-def _create(store: AttemptStore) -> QuizSession:
-    session = begin_session(make_kill_plan())
+def _create(store: AttemptStore, count: int) -> QuizSession:
+    session = begin_session(make_kill_plan(count))
     store.create_attempt(session)
     return session
 
 
 if __name__ == "__main__":
-    answer_on(open_store(Path(sys.argv[1])))
+    answer_on(open_store(Path(sys.argv[1])), grow="--grow" in sys.argv)

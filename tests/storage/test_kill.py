@@ -8,17 +8,19 @@ from contextlib import closing
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from quizapp.core.session import QuizSession
 from quizapp.storage.store import open_store
-from tests.storage.answerer import ID, begin_session, expected_states, make_kill_plan, with_draft
+from tests.storage.answerer import ID, LENGTH, begin_session, expected_states, make_kill_plan, with_draft
 
 ROUNDS = 10
 PROJECT = Path(__file__).parents[2]
 
 
-def answer_until_killed(path: Path, lines: int, pause: float) -> list[tuple[str, int]]:
+def answer_until_killed(path: Path, lines: int, pause: float, *more: str) -> list[tuple[str, int]]:
     """What the program printed until its death, ``pause`` seconds after so many lines; 0 lines: while it starts."""
-    command = [sys.executable, "-m", "tests.storage.answerer", str(path)]
+    command = [sys.executable, "-m", "tests.storage.answerer", str(path), *more]
     with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         printed = [program.stdout.readline() for _ in range(lines)]
@@ -41,14 +43,15 @@ def load(path: Path) -> QuizSession | None:
         return store.load_attempt(ID) if store.list_attempts() else None
 
 
-def check_session(session: QuizSession, facts: list[tuple[str, int]], answered_before: int) -> None:
+def check_session(session: QuizSession, facts: list[tuple[str, int]], answered_before: int, *, grows: bool) -> None:
     """The plan with its order, every confirmed answer and the draft are those that the program had.
 
-    One answer more may be there: saved, but killed before it could say so.
+    One answer more may be there: saved, but killed before it could say so. A plan that grows has exactly one
+    question without an answer: answer and question are there together, or neither is.
     """
     confirmed = max([answered_before, *(position + 1 for kind, position in facts if kind == "answer")])
     assert confirmed <= session.answered <= confirmed + 1
-    assert session.plan == make_kill_plan()
+    assert session.plan == make_kill_plan(session.answered + 1 if grows else LENGTH)
     assert session.states[: session.answered] == expected_states(session.plan, session.answered)
     drafts = [position for kind, position in facts if kind == "draft"]
     if drafts and drafts[-1] >= session.answered:
@@ -57,18 +60,19 @@ def check_session(session: QuizSession, facts: list[tuple[str, int]], answered_b
     assert session.elapsed == 20.0 * session.answered
 
 
-def test_ten_kills_lose_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", [(), ("--grow",)], ids=["fixed", "growing"])
+def test_ten_kills_lose_nothing(tmp_path: Path, more: tuple[str, ...]) -> None:
     path, random = tmp_path / "data" / "attempts.sqlite3", Random()
     answered = printed = 0
     for round_ in range(ROUNDS):
         lines, longest_pause = (random.randint(1, 60), 0.004) if round_ else (0, 0.3)
-        facts = answer_until_killed(path, lines, random.uniform(0, longest_pause))
+        facts = answer_until_killed(path, lines, random.uniform(0, longest_pause), *more)
         printed += len(facts)
         session = load(path)
         check_whole(path)
         if session is None:
             assert printed == 0
         else:
-            check_session(session, facts, answered)
+            check_session(session, facts, answered, grows=bool(more))
             answered = session.answered
     assert printed > ROUNDS

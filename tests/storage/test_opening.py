@@ -112,12 +112,22 @@ def test_a_damaged_file_is_refused_unchanged(path: Path) -> None:
         assert path.read_bytes() == damaged
 
 
-@pytest.mark.parametrize("column", ["data = '{}'", "data = 'half a {'", "data = replace(data, 'single', 'singel')"])
-def test_a_damaged_plan_stops_one_attempt_alone(path: Path, column: str) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE plan SET data = '{}'",
+        "UPDATE plan SET data = '[]'",
+        "UPDATE plan SET data = 'half a {'",
+        "UPDATE question SET data = replace(data, 'single', 'singel')",
+        "UPDATE question SET data = '{}'",
+        "DELETE FROM question",
+    ],
+)
+def test_a_damaged_plan_stops_one_attempt_alone(path: Path, change: str) -> None:
     with open_store(path) as store:
         store.create_attempt(make_session(id_="good"))
         store.create_attempt(make_session(id_="bad"))
-    write_sql(path, f"UPDATE plan SET {column} WHERE attempt = 2")
+    write_sql(path, f"{change} WHERE attempt = 2")
     with open_store(path) as store:
         with pytest.raises(StorageError, match=r"an attempt that is damaged \(bad\)"):
             store.load_attempt("bad")

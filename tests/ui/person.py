@@ -23,6 +23,10 @@ from quizapp.core.answer import Response
 from quizapp.core.grading import key_response
 from quizapp.core.question import Question
 from quizapp.core.session import QuizSession
+from quizapp.core.types.choice import ChoiceBody
+from quizapp.core.types.numeric import NumericBody
+from quizapp.core.types.short_text import ShortTextBody
+from quizapp.ui.answers.base import AnswerWidget
 from quizapp.ui.widgets.question_map import QuestionMap
 from tests.ui.qt_tools import DialogVisitor, bring_into_view, settle, texts_of
 
@@ -98,22 +102,36 @@ class Person:
         """Whether some text in the window holds a text."""
         return any(text in shown for shown in self.texts())
 
-    def start(self, length: str, feedback: str = "At the end") -> None:
-        """From home into an assessment with a number of questions for each competency."""
+    def start(self, length: str, feedback: str = "At the end", *, kind: str = "") -> None:
+        """From home into an assessment with a number of questions for each competency; by default of the last kind."""
         self.click("Start an assessment")
-        self.click(length)
+        if kind:
+            self.choose_kind(kind)
+        if length:
+            self.click(length)
+        self.click("Change…")
         self.click_on(next(b for b in self.see(QAbstractButton) if f"{feedback}:" in b.accessibleName()))
         self.click("Start")
 
+    def choose_kind(self, kind: str) -> None:
+        """On the set-up page, by the name of a kind of assessment."""
+        self.click_on(next(b for b in self.see(QAbstractButton, self.page) if f"{kind}:" in b.accessibleName()))
+
     def give(self, response: Response) -> None:
-        """Choose options with the mouse, or type a number; nothing is confirmed."""
-        order = self.session.item.option_order
-        if not order:
+        """Choose options with the mouse, or type a number or a text; nothing is confirmed."""
+        body = self.session.item.question.body
+        if isinstance(body, ChoiceBody):
+            for id_ in response:
+                self.click_on(self.option(id_))
+        elif isinstance(body, NumericBody | ShortTextBody):
             self.click_on(self.see(QLineEdit, self.page)[0])
             self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
             self.write(response[0])
-        for id_ in response if order else ():
-            self.click_on(self.option(id_))
+        else:  # as if the hands had been at it: the tests of these types move them
+            answer = self.see(AnswerWidget, self.page)[0]
+            answer.set_response(response)
+            answer.response_changed.emit()
+            settle()
 
     def option(self, id_: str) -> QAbstractButton:
         """The button of an option of the question that is shown."""

@@ -58,7 +58,9 @@ def texts_of(widget: QWidget) -> Iterator[str]:
         yield widget.text() or widget.accessibleName()
     elif isinstance(widget, QTableWidget):
         for row in range(widget.rowCount()):
-            yield " | ".join(item.text() for c in range(widget.columnCount()) if (item := widget.item(row, c)))
+            # Spaces that hold a number and its unit together read as spaces.
+            cells = (item.text() for c in range(widget.columnCount()) if (item := widget.item(row, c)))
+            yield " | ".join(cells).replace("\u00a0", " ")
 
 
 def bring_into_view(widget: QWidget) -> None:

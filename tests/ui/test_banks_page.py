@@ -175,9 +175,9 @@ def open_over(qtbot: QtBot, data: Path) -> Iterator[Callable[[Path], Person]]:
         library = BankLibrary(shipped, store, date.today)
         appearance = build_appearance(store)
         appearance.apply()
-        controller = SessionController(store, clock, new_id=lambda: "attempt")
+        controller = SessionController(store, clock, new_id=lambda: "attempt", questions_for=library.questions_for)
         exporter = Exporter(clock.now)
-        window = MainWindow(store, library, controller, exporter, appearance, data, new_seed=lambda: 1)
+        window = MainWindow(store, library, controller, exporter, appearance, data, lambda: 1, SystemClock().now)
         apps.append(App(store, library, appearance, controller, exporter, window))
         return Person(apps[-1], qtbot)
 

@@ -44,7 +44,7 @@ def finished(app: App, qtbot: QtBot) -> Person:
             person.answer()
         person.click("Submit")
     person.click("Home")
-    person.click("See the result")
+    person.click("Open")
     return person
 
 

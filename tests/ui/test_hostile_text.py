@@ -10,10 +10,16 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTextEdit, QToolTip, QWid
 from pytestqt.qtbot import QtBot
 
 from quizapp.core.question import Code
+from quizapp.core.types.cloze import ClozeBody
+from quizapp.core.types.gap import Gap, GapOption
+from quizapp.core.types.short_text import ShortTextBody
+from quizapp.ui.answers.cloze import ClozeAnswer
 from quizapp.ui.dialogs import tell
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import build_label
+from quizapp.ui.widgets.cloze_view import ClozeText
 from quizapp.ui.widgets.code_view import CodeView
+from quizapp.ui.widgets.inline_objects import text_of
 from quizapp.ui.widgets.option_button import CheckOption, RadioOption
 from quizapp.ui.widgets.review_view import ReviewView
 from quizapp.ui.widgets.rich_text import RichText
@@ -99,6 +105,23 @@ def test_code_shows_it_as_text(qtbot: QtBot, appearance: Appearance, hostile: st
         show(qtbot, view)
         assert hostile in [inner.toPlainText() for inner in view.findChildren(QTextEdit)]
         assert not has_red(view)
+
+
+@pytest.mark.parametrize("language", ["", "html", "no-such-language"])
+def test_a_cloze_text_and_its_gaps_show_it_as_text(
+    qtbot: QtBot, appearance: Appearance, hostile: str, language: str
+) -> None:
+    options = (GapOption("a", hostile, "r"), GapOption("b", "x", "r"))
+    gaps = (Gap("g", options, "a"), Gap("h", text=ShortTextBody((hostile,)), rationale="r"))
+    answer = ClozeAnswer(ClozeBody(f"x {hostile} [[g]] [[h]]", gaps, language), (), appearance)
+    show(qtbot, answer, 500)
+    answer.set_response(("g=a", f"h={hostile}"))
+    settle()
+    view = answer.findChildren(ClozeText)[0]
+    assert text_of(view.document()).startswith(f"x {hostile} ")
+    assert view.document().idealWidth() <= view.viewport().width() + 1, "nothing hangs out at the side"
+    assert answer.response() == ("g=a", f"h={hostile[:200].strip()}")
+    assert not has_red(answer)
 
 
 @pytest.mark.parametrize("build", [RadioOption, CheckOption])

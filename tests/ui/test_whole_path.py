@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from quizapp.core.measure import CompetencyMeasure, label_words, reason_words
 from quizapp.core.plan import Feedback
 from quizapp.core.score import ScoreReport, Tally, score_session
 from quizapp.core.session import QuizSession
+from quizapp.ui.report_wording import headline
 from quizapp.ui.widgets.score_table import ScoreTable, TopicTable
 from tests.ui.conftest import OpenApp
 from tests.ui.person import Person, question_of
@@ -16,7 +18,7 @@ def test_first_start_offers_an_assessment_and_says_what_this_is(person: Person) 
     assert person.reads("Tester of windows")
     assert person.reads("Nothing leaves this computer")
     assert person.can_click("Start an assessment")
-    assert not person.reads("Your last result")
+    assert not person.reads("Where you stand")
 
 
 def test_set_up_counts_what_was_chosen(person: Person) -> None:
@@ -82,7 +84,7 @@ def test_a_perfect_assessment_on_the_shipped_bank(open_app: OpenApp) -> None:
     _check_numbers(person, report)
     person.click("Done")
     assert person.is_on(person.window.home)
-    assert person.reads("Your last result")
+    assert person.reads("Where you stand")
     assert person.reads("12 of 12 right")
 
 
@@ -93,7 +95,7 @@ def test_a_result_opens_again_from_home_with_every_review(person: Person) -> Non
     person.click("Review and submit")
     person.click("Submit")
     person.click("Done")
-    person.click("See the result")
+    person.click("Open")
     session = _stored(person)
     for position in range(9):
         stem = question_of(session, position).stem
@@ -113,7 +115,7 @@ def test_a_result_is_deleted_only_after_a_yes(person: Person) -> None:
     assert len(person.app.store.list_attempts()) == 1
     person.answer_box(lambda: person.click(delete), "Yes")
     assert person.app.store.list_attempts() == ()
-    assert not person.reads("Your last result")
+    assert not person.reads("Where you stand")
 
 
 def _answer(person: Person) -> None:
@@ -136,33 +138,30 @@ def _stored(person: Person) -> QuizSession:
 def _check_numbers(person: Person, report: ScoreReport) -> None:
     """Headline, radar and tables hold the numbers of the report."""
     total = report.total
-    headline = next(label.text() for label in person.see(QLabel, person.page) if label.property("type") == "headline")
-    assert headline.startswith(f"{total.right} of {total.scored} right")
+    shown = next(label.text() for label in person.see(QLabel, person.page) if label.property("type") == "headline")
+    assert shown == headline(report)
+    assert person.reads(f" · {total.right} of {total.scored} right · ")
     rows = person.texts(person.see(ScoreTable)[0])
     assert rows[:-1] == [
-        f"{score.title} | {_share(score.tally)} | {_interval(score.tally)} | {_points(score.tally)}"
+        f"{score.title} | {_level(score.measure)} | {_verdict(score.measure)} | {_count(score.tally)}"
         for score in report.competencies
     ]
-    assert rows[-1] == f"All questions | {_share(total)} |  | {_points(total)}"
+    assert rows[-1] == f"All questions |  |  |  | {_count(total)}"
     topics = person.texts(person.see(TopicTable)[0])
     tallies = [topic.tally for score in report.competencies for topic in score.topics]
     assert [row.rpartition(" | ")[2] for row in topics] == [_count(tally) for tally in tallies]
 
 
-def _share(tally: Tally) -> str:
-    share = f"{100 * tally.right / tally.scored:.0f} %" if tally.scored >= 5 else "–"
-    return f"{share} | {_count(tally)}"
+def _level(measure: CompetencyMeasure) -> str:
+    if measure.answers < 5:
+        return "– | –"
+    low, high = measure.interval
+    return f"{100 * measure.domain_score:.0f} % | {100 * low:.0f}–{100 * high:.0f} %"
+
+
+def _verdict(measure: CompetencyMeasure) -> str:
+    return f"{label_words(measure)}, {reason_words(measure)}"
 
 
 def _count(tally: Tally) -> str:
     return f"{tally.right} of {tally.scored}" if tally.scored else "not reached"
-
-
-def _interval(tally: Tally) -> str:
-    if tally.interval is None:
-        return "too few answers"
-    return f"{100 * tally.interval[0]:.0f}–{100 * tally.interval[1]:.0f} %"
-
-
-def _points(tally: Tally) -> str:
-    return f"{tally.points:g} of {tally.scored}"

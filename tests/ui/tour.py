@@ -5,8 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from quizapp.core.grading import key_response
 from quizapp.core.question import Question
 from quizapp.core.types.choice import ChoiceBody
+from quizapp.core.types.numeric import NumericBody
+from quizapp.core.types.short_text import ShortTextBody
 from tests.ui.person import Person
 
 
@@ -15,7 +18,11 @@ def walk(person: Person, broken_bank: Path) -> Iterator[str]:
     yield "home at the first start"
     yield from _assess(person)
     yield from _look_at_results(person)
+    yield from _adapt(person)
     yield from _learn(person)
+    person.click("How this is measured")
+    yield "how this is measured"
+    person.click("Back")
     person.click("Question banks")
     person.name_file(lambda: person.click("Add a folder…"), str(broken_bank))
     yield "banks"
@@ -25,6 +32,11 @@ def walk(person: Person, broken_bank: Path) -> Iterator[str]:
 
 def _assess(person: Person) -> Iterator[str]:
     person.click("Start an assessment")
+    for kind in ("Quick check", "Adaptive", "Full assessment"):
+        person.choose_kind(kind)
+        yield f"set-up, {kind}"
+    person.click("By competency")
+    person.click("Change…")
     yield "set-up"
     person.click("3")
     person.click("Start")
@@ -45,15 +57,32 @@ def _look_at_results(person: Person) -> Iterator[str]:
     person.click("Done")
 
 
+def _adapt(person: Person) -> Iterator[str]:
+    """An attempt that grows is finished early."""
+    person.click("Start an assessment")
+    person.choose_kind("Adaptive")
+    person.click("Start")
+    person.answer()
+    person.answer()
+    yield f"growing question, {person.session.item.question.type}"
+    person.click("Finish now")
+    yield "finishing early"
+    person.click("Submit")
+    yield "results of a growing attempt"
+    person.click("Done")
+
+
 def wrong_response(question: Question) -> tuple[str, ...]:
-    """A response that is not right, whatever the bank."""
+    """A response that is not right, whatever the bank; for types of many parts any that is whole."""
     if isinstance(question.body, ChoiceBody):
         return (next(option.id for option in question.body.options if not option.correct),)
-    return ("-987654321",)
+    if isinstance(question.body, NumericBody | ShortTextBody):
+        return ("-987654321",)
+    return key_response(question)[::-1]
 
 
 def _learn(person: Person) -> Iterator[str]:
-    person.start("3", "After each answer")
+    person.start("3", "After each answer", kind="Full assessment")
     for number in range(3):
         person.answer(wrong_response(person.session.item.question))
         yield f"feedback {number + 1}"

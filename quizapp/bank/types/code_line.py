@@ -8,12 +8,12 @@ from quizapp.bank.scalars import boolean, enumeration, slug, text, whole
 from quizapp.core.question import Scoring
 from quizapp.core.types.code_line import CodeLine, CodeLineBody
 
-_MOST_LINES = 60
+MOST_LINES = 60
 """Lines of a listing, each of which is a button on the screen."""
 
 _MOST_CORRECT = 4
 _LINE = (
-    Field("line", whole(1, _MOST_LINES)),
+    Field("line", whole(1, MOST_LINES)),
     Field("correct", boolean),
     Field("rationale", text("rationale")),
     Field("misconception", slug, required=False),
@@ -39,8 +39,8 @@ def read_body(record: Record, findings: Findings) -> CodeLineBody | None:
 
 
 def _check_length(body: CodeLineBody, record: Record, findings: Findings) -> None:
-    if len(body.texts) > _MOST_LINES:
-        counts = {"count": len(body.texts), "limit": _MOST_LINES}
+    if len(body.texts) > MOST_LINES:
+        counts = {"count": len(body.texts), "limit": MOST_LINES}
         findings.add(Rule.LISTING_TOO_LONG, record.mark("listing", "text"), **counts)
 
 

@@ -25,18 +25,22 @@ _COMMON_ERROR = (
     Field("misconception", slug, required=False),
 )
 
-FIELDS = (
-    Field("answers", list_of(_read_text, 1, 12)),
+read_accepted = list_of(_read_text, 1, 12)
+COMMON_FIELDS = (
     Field("match_case", boolean, required=False),
     Field("common_errors", list_of(record_of(CommonText, _COMMON_ERROR), 0, 8), required=False),
 )
+FIELDS = (Field("answers", read_accepted), *COMMON_FIELDS)
 
 
 def read_body(record: Record, findings: Findings) -> ShortTextBody | None:
     """The accepted texts with the common errors, none of which may be taken for one of them."""
     answers: tuple[str, ...] | None = record.get("answers")
-    if answers is None:
-        return None
+    return add_common_texts(answers, record, findings) if answers else None
+
+
+def add_common_texts(answers: tuple[str, ...], record: Record, findings: Findings) -> ShortTextBody:
+    """Accepted texts with the common errors of their record; those that may be taken for one are reported."""
     body = ShortTextBody(answers, record.get("match_case") or False, record.get("common_errors") or ())
     for mark, wrong in _wrong_texts(body, record):
         if is_among(wrong, answers, body.match_case):

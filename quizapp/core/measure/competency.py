@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quizapp.core.measure.curve import response_curve
-from quizapp.core.measure.domain import Cut, Domain, DomainScore
+from quizapp.core.measure.cut import Cut
+from quizapp.core.measure.domain import Domain, DomainScore
 from quizapp.core.measure.grid import dot
 from quizapp.core.measure.posterior import Posterior, Scored, posterior_of
-from quizapp.core.score import MINIMUM_ANSWERS
 
-BAND_ANSWERS = MINIMUM_ANSWERS
+MINIMUM_ANSWERS = 5
 """With fewer answers nothing but the raw count is shown."""
 
 LABEL_ANSWERS = 8
 """With fewer answers there is a band, but no label."""
 
-READY_ANSWERS = 8
-"""With fewer answers nobody is called ready; never below ``LABEL_ANSWERS``."""
+READY_ANSWERS = 30
+"""With fewer nobody is called ready: it was too often wrong (docs/measure.md). Never below ``LABEL_ANSWERS``."""
 
 SURE = 0.9
 """How probable a label has to be."""
@@ -81,14 +81,29 @@ class CompetencyMeasure:
     score: DomainScore
 
     @property
+    def level(self) -> float | None:
+        """The domain score where it may be shown."""
+        return None if self.claim is Claim.RAW else self.domain_score
+
+    @property
     def band(self) -> tuple[float, float] | None:
         """The interval where it may be shown."""
         return None if self.claim is Claim.RAW else self.interval
 
+    @property
+    def readiness(self) -> float | None:
+        """P(ready) where it may be shown: together with a label."""
+        return None if self.label is None else self.p_ready
+
+    @property
+    def seen_gain(self) -> float | None:
+        """The gain on questions seen before where it may be shown: it leans on the measure of the other answers."""
+        return None if self.claim is Claim.RAW else self.seen.gain
+
 
 def claim_for(answers: int) -> Claim:
     """What a number of answers allows to be said."""
-    if answers < BAND_ANSWERS:
+    if answers < MINIMUM_ANSWERS:
         return Claim.RAW
     return Claim.BAND if answers < LABEL_ANSWERS else Claim.LABEL
 

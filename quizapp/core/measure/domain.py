@@ -1,5 +1,6 @@
 """The domain score: the expected share right on all questions of a competency, as a function of ability."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,42 +8,26 @@ from math import erf, sqrt
 from operator import mul
 
 from quizapp.core.framework import Competency
-from quizapp.core.grading import chance_score
-from quizapp.core.measure.curve import ResponseCurve, response_curve
+from quizapp.core.measure.curve import response_curve
+from quizapp.core.measure.cut import Cut
 from quizapp.core.measure.distribution import Distribution, cumulative
 from quizapp.core.measure.grid import STEP, dot
 from quizapp.core.measure.posterior import Posterior
+from quizapp.core.pool import PoolCount, count_pool
 from quizapp.core.question import Question
-
-UNRATED_SPREAD = 0.05
-"""The standard deviation of a cut that nobody has rated yet."""
 
 INTERVAL = 0.9
 """How much of the posterior an interval holds; what is left out is the same on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """The domain score that someone just ready reaches: ``share`` in (0, 1) with its standard deviation.
-
-    Raises ValueError for a share outside (0, 1) or a spread of 0 or less: no standard is known exactly.
-    """
-
-    share: float
-    spread: float = UNRATED_SPREAD
-
-    def __post_init__(self) -> None:
-        if not 0 < self.share < 1 or self.spread <= 0:
-            raise ValueError(f"a cut lies in (0, 1) and has a spread above 0, unlike {self}")
-
-
-@dataclass(frozen=True, slots=True)
 class DomainItem:
-    """One question of a bank, as far as the domain score is concerned."""
+    """``count`` questions of a bank that are alike as far as the domain score is concerned."""
 
     topic: str
     difficulty: float
     chance: float
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +82,36 @@ def build_domain(items: Iterable[DomainItem], weights: Mapping[str, float]) -> D
 
     Raises ValueError where no question is left.
     """
-    curves: dict[str, list[ResponseCurve]] = {}
+    kinds: Counter[tuple[str, float, float]] = Counter()
     for item in items:
         if item.topic in weights:
-            curves.setdefault(item.topic, []).append(response_curve(item.difficulty, item.chance))
-    if not curves:
+            kinds[item.topic, item.difficulty, item.chance] += item.count
+    if not kinds:
         raise ValueError("a domain score needs at least one question of the competency's topics")
-    total = sum(weights[topic] for topic in curves)
-    parts = [(curve, weights[topic] / total / len(mine)) for topic, mine in curves.items() for curve in mine]
+    sizes: Counter[str] = Counter()
+    for (topic, _, _), count in kinds.items():
+        sizes[topic] += count
+    total = sum(weights[topic] for topic in sizes)
+    # In a fixed order, so that the same bank gives the same digits however its questions come.
+    parts = [
+        (response_curve(difficulty, chance), weights[topic] / total * count / sizes[topic])
+        for (topic, difficulty, chance), count in sorted(kinds.items())
+    ]
     return Domain(_mix([(c.share, part) for c, part in parts]), _mix([(c.slope, part) for c, part in parts]))
 
 
-def competency_domain(competency: Competency, questions: Sequence[Question]) -> Domain:
+def competency_domain(competency: Competency, questions: Iterable[Question]) -> Domain:
     """The domain of a competency over a bank's questions; those of other competencies don't count.
 
     Raises ValueError where the bank has none of the competency's.
     """
-    mine = [question for question in questions if question.competency == competency.slug]
-    items = [DomainItem(question.topic, question.difficulty, chance_score(question)) for question in mine]
+    return pool_domain(competency, count_pool(questions, {competency.slug}))
+
+
+def pool_domain(competency: Competency, pool: Iterable[PoolCount]) -> Domain:
+    """The same over a bank's counts; raises ValueError where they hold none of the competency's."""
+    mine = [kind for kind in pool if kind.competency == competency.slug]
+    items = [DomainItem(kind.topic, kind.difficulty, kind.chance, kind.count) for kind in mine]
     return build_domain(items, {topic.slug: topic.weight for topic in competency.topics})
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from quizapp.core.measure.competency import CompetencyMeasure
-from quizapp.core.measure.domain import Cut, Domain
+from quizapp.core.measure.cut import Cut
+from quizapp.core.measure.domain import Domain
 from quizapp.core.measure.rows import AnswerRow, measure_rows
 
 PROFILE_DAYS = 90
@@ -22,13 +23,15 @@ def profile_rows(rows: Iterable[AnswerRow], *, now: datetime, days: int = PROFIL
     if days <= 0:
         raise ValueError(f"a profile looks back at least one day, not {days}")
     past = sorted((row for row in rows if row.answered_at <= now), key=_time)
-    met: set[str] = set()
-    marked = []
-    for row in past:
-        marked.append(replace(row, seen_before=row.seen_before or row.question_id in met))
-        met.add(row.question_id)
     since = now - timedelta(days=days)
-    return tuple(row for row in marked if row.answered_at > since)
+    met: set[str] = set()
+    recent = []
+    for row in past:
+        if row.answered_at > since:
+            is_known = row.seen_before or row.question_id not in met
+            recent.append(row if is_known else replace(row, seen_before=True))
+        met.add(row.question_id)
+    return tuple(recent)
 
 
 def measure_profile(

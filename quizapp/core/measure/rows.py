@@ -1,14 +1,16 @@
 """Answers as the measure takes them: lean rows, from a session or from the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
+from quizapp.core.framework import Competency
 from quizapp.core.grading import chance_score, grade_answer
 from quizapp.core.measure.competency import CompetencyMeasure, measure_competency
-from quizapp.core.measure.domain import Cut, Domain, competency_domain
-from quizapp.core.plan import PlanItem
-from quizapp.core.question import Question
+from quizapp.core.measure.cut import Cut, cut_of
+from quizapp.core.measure.domain import Domain, competency_domain, pool_domain
+from quizapp.core.plan import PlanItem, QuizPlan
 from quizapp.core.session import ItemState, QuizSession, is_scored
 
 
@@ -39,20 +41,31 @@ def session_rows(session: QuizSession) -> tuple[AnswerRow, ...]:
     return tuple(_row(session, item, state) for item, state in pairs if _counts(session, state))
 
 
-def measure_session(session: QuizSession, questions: Sequence[Question], cut: Cut) -> tuple[CompetencyMeasure, ...]:
+def measure_session(
+    session: QuizSession, cuts: Mapping[str, Cut] = MappingProxyType({})
+) -> tuple[CompetencyMeasure, ...]:
     """The measure of each competency that an attempt asked about, in the framework's order.
 
-    ``questions`` is the bank. Where it has none of a competency's (it was removed), the questions asked stand for it.
+    The bank that it stands on is the one of the day of planning (``QuizPlan.pool``), so that nothing that becomes of
+    a bank changes a past result; where the plan has none of a competency, the questions asked stand for it. A
+    competency that is not in ``cuts`` has the cut of the plan's framework.
     """
-    rows = session_rows(session)
-    asked = [item.question for item in session.plan.items]
-    slugs = {question.competency for question in asked}
-    held = {question.competency for question in questions}
+    plan, rows = session.plan, session_rows(session)
     return tuple(
-        measure_rows(c.slug, rows, competency_domain(c, questions if c.slug in held else asked), cut)
-        for c in session.plan.framework.competencies
-        if c.slug in slugs
+        measure_rows(c.slug, rows, plan_domain(plan, c), cuts.get(c.slug) or cut_of(plan.framework, c))
+        for c in plan.framework.competencies
+        if any(item.question.competency == c.slug for item in plan.items)
     )
+
+
+def plan_domain(plan: QuizPlan, competency: Competency) -> Domain:
+    """The domain of a competency over a plan's pool, or over the questions asked where the pool has none of it.
+
+    Raises ValueError where the plan asked nothing about any topic of it.
+    """
+    if any(kind.competency == competency.slug for kind in plan.pool):
+        return pool_domain(competency, plan.pool)
+    return competency_domain(competency, (item.question for item in plan.items))
 
 
 def measure_rows(slug: str, rows: Iterable[AnswerRow], domain: Domain, cut: Cut) -> CompetencyMeasure:

@@ -6,7 +6,11 @@ from random import Random
 from typing import ClassVar, Generic, TypeVar
 
 from quizapp.core.answer import Grade, Response, ReviewRow
-from quizapp.core.question import Body, Code, Scoring
+from quizapp.core.markup import Block
+from quizapp.core.question import Body, Code, Question, Scoring
+
+Drawn = tuple[tuple[str, str], ...]
+"""Names and drawn values as text."""
 
 B = TypeVar("B", bound=Body)
 
@@ -26,6 +30,13 @@ class QuestionType(ABC, Generic[B]):
 
     name: ClassVar[str]
     body: ClassVar[type[Body]]
+
+    def draw(self, question: Question, random: Random) -> tuple[Question, Drawn]:
+        """The question as one attempt asks it, with the values drawn for it; most types draw none.
+
+        All other methods take the body of a question that was drawn.
+        """
+        return question, ()
 
     @abstractmethod
     def grade(self, body: B, response: Response, scoring: Scoring) -> Grade:
@@ -51,8 +62,8 @@ class QuestionType(ABC, Generic[B]):
     def describe(self, body: B, response: Response, order: Sequence[str]) -> str:
         """A response as one line of plain words."""
 
-    def listing(self, body: B) -> Code | None:
-        """Code that the answer is given in, which a review has to show anew; None for most types."""
+    def listing(self, body: B) -> Code | tuple[Block, ...] | None:
+        """Code or text that the answer is given in, which a review has to show anew; None for most types."""
         return None
 
     @abstractmethod

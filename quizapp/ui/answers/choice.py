@@ -21,7 +21,8 @@ class ChoiceAnswer(AnswerWidget):
         assert isinstance(body, ChoiceBody)
         build = RadioOption if exclusive else CheckOption
         self._buttons: dict[str, RadioOption | CheckOption] = {
-            id_: build(appearance, letter(row), body.option(id_).text) for row, id_ in enumerate(item.option_order)
+            id_: build(appearance, letter(row), body.option(id_).text, item.question.pictures)
+            for row, id_ in enumerate(item.option_order)
         }
         self._group = QButtonGroup(self)
         self._group.setExclusive(exclusive)

@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from quizapp.core.answer import Grade, Response, Verdict
+from quizapp.core.numbers import format_number, read_number
 from quizapp.core.plan import PlanItem
-from quizapp.core.types.numeric import NumericBody, format_number, read_number
+from quizapp.core.types.numeric import NumericBody
 from quizapp.ui.answers.base import AnswerWidget
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import build_label, build_row, set_tone

@@ -23,7 +23,7 @@ class OrderAnswer(AnswerWidget):
         assert isinstance(body, OrderBody)
         texts = {part.id: part.text for part in body.items}
         self._shown = item.option_order
-        self._list = OrderList(appearance, {id_: texts[id_] for id_ in self._shown})
+        self._list = OrderList(appearance, {id_: texts[id_] for id_ in self._shown}, item.question.pictures)
         self._up = Button(translate("OrderAnswer", "Move up"), appearance, icon="chevron-up")
         self._down = Button(translate("OrderAnswer", "Move down"), appearance, icon="chevron-down")
         self._is_moved = False

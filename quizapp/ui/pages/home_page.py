@@ -1,20 +1,22 @@
-"""Home: start or resume, the last radar, and the results so far."""
+"""Home: start or resume, where one stands, and the results so far."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quizapp.core.radar import Radar
+from quizapp.core.score import ScoreReport
 from quizapp.storage.summary import AttemptSummary
-from quizapp.ui.formatting import format_day, format_minutes
+from quizapp.ui.formatting import format_day
+from quizapp.ui.standing import DAYS_CHOICES
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.attempt_row import AttemptRow
 from quizapp.ui.widgets.basics import Button, Card, Column, build_label, build_row, clear_layout
-from quizapp.ui.widgets.legend import RadarLegend
-from quizapp.ui.widgets.radar_view import RadarView
+from quizapp.ui.widgets.standing_card import StandingCard
 from quizapp.ui.widgets.tiles import Tiles
+from quizapp.ui.wording import progress_words
 
 translate = QCoreApplication.translate
 
@@ -22,12 +24,25 @@ _RESULTS_SHOWN = 50
 
 
 @dataclass(frozen=True, slots=True)
+class StandingView:
+    """The standing profile as it is shown; ``radar`` is None where the framework has too few or too many axes."""
+
+    report: ScoreReport
+    radar: Radar | None
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class HomeState:
-    """What the home page shows: attempts newest first, and the radar of the newest finished one."""
+    """What the home page shows: attempts newest first, and where the person stands in the role of the bank in use.
+
+    ``failure`` says why that can't be told, where it can't.
+    """
 
     role: str
     attempts: tuple[AttemptSummary, ...]
-    radar: Radar | None
+    standing: StandingView | None
+    failure: str = ""
     can_start: bool = True
 
     @property
@@ -45,25 +60,42 @@ class HomePage(QWidget):
     result_requested = Signal(str)
     delete_requested = Signal(str)
     banks_requested = Signal()
+    days_chosen = Signal(int)
+    measure_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._appearance = appearance
         self._column = Column(appearance, 960)
+        self._standing: StandingCard | None = None
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
 
+    def show_standing(self, standing: StandingView) -> None:
+        """The profile anew, for example over other days; the rest of the page stays as it is."""
+        if self._standing:
+            self._standing.show_report(standing.report, standing.radar, standing.days)
+
+    def scroll_to_standing(self) -> None:
+        """Bring where the person stands to the top of the view."""
+        if self._standing:
+            QTimer.singleShot(0, self._on_laid_out)
+
     def show_state(self, state: HomeState) -> None:
         body = self._column.body
+        self._standing = None
         clear_layout(body)
         body.addWidget(self._build_hero(state))
         for attempt in state.open_attempts:
             body.addWidget(self._build_resume(attempt))
         if state.results:
-            if state.radar:
-                body.addWidget(self._build_last(state.radar, state.results[0]))
+            if state.standing:
+                body.addWidget(self._build_standing(state.standing))
+            elif state.failure:
+                text = translate("HomePage", "Where you stand can't be told: {reason}")
+                body.addWidget(build_label(text.format(reason=state.failure), tone="wrong"))
             body.addWidget(self._build_results(state.results))
         elif not state.open_attempts:
             body.addWidget(self._build_introduction())
@@ -94,11 +126,9 @@ class HomePage(QWidget):
         card = Card(tone="accent")
         text = QVBoxLayout()
         text.addWidget(build_label(translate("HomePage", "You have an assessment to finish"), Type.TITLE))
-        progress = translate("HomePage", "{answered} of {asked} answered, begun {day}. Nothing you answered is lost.")
+        progress = translate("HomePage", "{progress}, begun {day}. Nothing you answered is lost.")
         text.addWidget(
-            build_label(
-                progress.format(answered=attempt.answered, asked=attempt.asked, day=format_day(attempt.started_at))
-            )
+            build_label(progress.format(progress=progress_words(attempt), day=format_day(attempt.started_at)))
         )
         resume = _AttemptButton(translate("HomePage", "Resume"), self._appearance, attempt.id, kind="primary")
         resume.chosen.connect(self.resume_requested)
@@ -111,22 +141,17 @@ class HomePage(QWidget):
         card.body.addLayout(row)
         return card
 
-    def _build_last(self, radar: Radar, attempt: AttemptSummary) -> Card:
-        card = Card()
-        see = _AttemptButton(translate("HomePage", "See the result"), self._appearance, attempt.id, icon="arrow-right")
-        see.chosen.connect(self.result_requested)
-        title = build_label(translate("HomePage", "Your last result"), Type.TITLE, wrap=False)
-        card.body.addLayout(build_row(title, None, see))
-        facts = translate("HomePage", "{day} · {count} questions in {minutes}").format(
-            day=format_day(attempt.started_at), count=attempt.asked, minutes=format_minutes(attempt.elapsed)
-        )
-        card.body.addWidget(build_label(facts, "muted"))
-        view = RadarView(self._appearance)
-        view.set_radar(radar, translate("HomePage", "Radar chart of your last result"))
-        view.setMinimumHeight(self._appearance.theme.scaled(400))
-        card.body.addWidget(view)
-        card.body.addWidget(RadarLegend(self._appearance, radar), 0, Qt.AlignmentFlag.AlignHCenter)
+    def _build_standing(self, standing: StandingView) -> Card:
+        card = StandingCard(self._appearance, DAYS_CHOICES)
+        card.days_chosen.connect(self.days_chosen)
+        card.measure_requested.connect(self.measure_requested)
+        self._standing = card
+        self.show_standing(standing)
         return card
+
+    def _on_laid_out(self) -> None:
+        if self._standing:
+            self._column.scroll_to(self._standing)
 
     def _build_results(self, results: tuple[AttemptSummary, ...]) -> Card:
         card = Card()

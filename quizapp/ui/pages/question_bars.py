@@ -60,9 +60,13 @@ class TopBar(Bar):
         self._map.setChecked(visible)
         self.map_toggled.emit(visible)
 
-    def set_session(self, session: QuizSession) -> None:
-        number, count = session.position + 1, len(session.states)
-        self._where.setText(translate("TopBar", "Question {number} of {count}").format(number=number, count=count))
+    def set_session(self, session: QuizSession, most: int) -> None:
+        """``most`` is how many questions the attempt may have in the end: more than there are while it grows."""
+        is_growing = most > len(session.states)
+        count, rest = translate("TopBar", "Question {number} of {count}"), translate("TopBar", "Review and submit")
+        up_to, stop = translate("TopBar", "Question {number} · up to {count}"), translate("TopBar", "Finish now")
+        self._where.setText((up_to if is_growing else count).format(number=session.position + 1, count=most))
+        self._review.set_words(stop if is_growing else rest)
         competency = session.plan.framework.competency(session.item.question.competency)
         self._what.setText(competency.short_title)
         self._flag.setChecked(session.state.flagged)
@@ -126,6 +130,11 @@ class ActionBar(Bar):
         self._retry.show()
         set_tone(self._status, "wrong")
         self._status.setText(translate("ActionBar", "Not saved: {reason}").format(reason=reason))
+
+    def show_note(self, text: str) -> None:
+        """Something to know about the attempt; what is said of saving takes its place."""
+        set_tone(self._status, "warn")
+        self._status.setText(text)
 
     def show_all_saved(self) -> None:
         """What had failed is stored after all; where an answer was, its own message says so already."""

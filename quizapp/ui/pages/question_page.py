@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quizapp.core.adaptive import PlanEnd
 from quizapp.core.answer import Answer
 from quizapp.core.grading import grade_answer, is_complete
 from quizapp.core.plan import Feedback
@@ -21,9 +22,11 @@ from quizapp.ui.pages.question_bars import ActionBar, TopBar
 from quizapp.ui.session_controller import SessionController
 from quizapp.ui.theme.theme import Appearance
 from quizapp.ui.widgets.basics import Column, clear_layout
+from quizapp.ui.widgets.confidence_bar import ConfidenceBar
 from quizapp.ui.widgets.map_panel import MapPanel
 from quizapp.ui.widgets.question_view import QuestionView
 from quizapp.ui.widgets.review_view import ReviewView
+from quizapp.ui.wording import end_words
 
 translate = QCoreApplication.translate
 
@@ -47,6 +50,7 @@ class QuestionPage(QWidget):
         self._progress = QProgressBar()
         self._column = Column(appearance, 820)
         self._map = MapPanel(appearance)
+        self._confidence = ConfidenceBar(appearance)
         self._actions = ActionBar(appearance)
         self._is_wide: bool | None = None
         self._assemble()
@@ -70,6 +74,7 @@ class QuestionPage(QWidget):
         page.addWidget(self._top)
         page.addWidget(self._progress)
         page.addLayout(middle, 1)
+        page.addWidget(self._confidence)
         page.addWidget(self._actions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -84,6 +89,7 @@ class QuestionPage(QWidget):
         self._top.flag_clicked.connect(controller.toggle_flag)
         self._top.map_toggled.connect(self._map.setVisible)
         self._map.position_chosen.connect(controller.go_to)
+        self._confidence.rating_changed.connect(self._update_actions)
         self._actions.back_clicked.connect(self._on_back_clicked)
         self._actions.dont_know_clicked.connect(self._on_dont_know_clicked)
         self._actions.confirm_clicked.connect(self._on_confirm_clicked)
@@ -112,6 +118,8 @@ class QuestionPage(QWidget):
         session = self._controller.session
         if self._shown is None or self._shown[0] != session.id:
             self._actions.reset_status()
+            if self._controller.is_bank_missing:
+                self._actions.show_note(end_words(PlanEnd.NO_BANK))
         self._shown = (session.id, session.position)
         self._actions.clear_status()
         body = self._column.body
@@ -120,6 +128,8 @@ class QuestionPage(QWidget):
         self._answer = build_answer_widget(session.item, self._appearance)
         answer, draft = session.state.answer, session.state.draft
         self._answer.set_response(draft or (answer.response if answer else ()))
+        self._confidence.setVisible(session.plan.ask_confidence)
+        self._confidence.set_rating(answer.confidence if answer else None)
         self._answer.response_changed.connect(self._on_response_changed)
         self._answer.confirm_requested.connect(self._on_confirm_clicked)
         body.addWidget(self._answer)
@@ -136,13 +146,14 @@ class QuestionPage(QWidget):
     def _focus_answer(self) -> None:
         """Keyboards begin at the answer: a field takes the focus; options need none, they are chosen by their keys."""
         if self._answer and self._answer.isVisible():
-            (self._answer.findChild(QLineEdit) or self).setFocus()
+            (self._answer.focusProxy() or self._answer.findChild(QLineEdit) or self).setFocus()
 
     def _update(self) -> None:
         session = self._controller.session
-        self._top.set_session(session)
+        most = self._controller.most_questions
+        self._top.set_session(session, most)
         self._map.set_session(session)
-        self._progress.setMaximum(len(session.states))
+        self._progress.setMaximum(most)
         self._progress.setValue(session.answered)
         final = session.is_final(session.position)
         answer = self._answer
@@ -164,12 +175,14 @@ class QuestionPage(QWidget):
     def _update_actions(self) -> None:
         session = self._controller.session
         assert self._answer is not None
-        given = self._answer.response()
+        given, final = self._answer.response(), session.is_final(session.position)
+        complete = is_complete(session.item.question, given)
+        self._confidence.set_open(complete and not final)
         self._actions.update_for(
             can_go_back=session.position > 0,
-            is_final=session.is_final(session.position),
+            is_final=final,
             is_confirmed=self._is_confirmed(session.state.answer),
-            is_complete=is_complete(session.item.question, given),
+            is_complete=complete,
             is_last=session.answered == len(session.states),
             dont_know=bool(session.state.answer and session.state.answer.dont_know),
         )
@@ -177,8 +190,10 @@ class QuestionPage(QWidget):
     def _is_confirmed(self, answer: Answer | None) -> bool:
         """Whether what is on screen is what was confirmed."""
         assert self._answer is not None
-        given = self._answer.response()
-        return answer is not None and (given == answer.response or (answer.dont_know and not given))
+        if answer is None:
+            return False
+        given = self._answer.response(), self._confidence.rating()
+        return given == (answer.response, answer.confidence) or (answer.dont_know and not given[0])
 
     def _on_response_changed(self) -> None:
         assert self._answer is not None
@@ -191,7 +206,7 @@ class QuestionPage(QWidget):
         if session.is_final(session.position) or self._is_confirmed(session.state.answer):
             self._go_on()
         elif is_complete(session.item.question, self._answer.response()):
-            self._controller.submit(self._answer.response())
+            self._controller.submit(self._answer.response(), confidence=self._confidence.rating())
             self._go_on_after_answer()
 
     def _on_enter_activated(self) -> None:
@@ -205,6 +220,7 @@ class QuestionPage(QWidget):
     def _on_dont_know_clicked(self) -> None:
         assert self._answer is not None
         self._answer.set_response(())
+        self._confidence.set_rating(None)
         self._controller.submit((), dont_know=True)
         self._go_on_after_answer()
 

@@ -1,21 +1,30 @@
 """Results: where the person stands, the radar with its table, and every question with its review."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from quizapp.core.measure import MINIMUM_ANSWERS
 from quizapp.core.plan import Feedback
 from quizapp.core.radar import Radar
 from quizapp.core.readiness import build_radar
-from quizapp.core.score import MINIMUM_ANSWERS, ScoreReport, Standing, score_session
+from quizapp.core.score import ScoreReport, score_session
 from quizapp.core.session import QuizSession
+from quizapp.storage.summary import AttemptSummary
+from quizapp.ui.comparison import compare_reports
 from quizapp.ui.formatting import format_day, format_minutes
+from quizapp.ui.report_wording import headline, seen_entries
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Button, Card, Column, build_label, build_row, clear_layout, set_tone
-from quizapp.ui.widgets.legend import RadarLegend
-from quizapp.ui.widgets.radar_view import RadarView
+from quizapp.ui.widgets.calibration_card import add_calibration
+from quizapp.ui.widgets.change_card import ChangeCard
+from quizapp.ui.widgets.flow_row import FlowRow
+from quizapp.ui.widgets.radar_panel import RadarPanel
 from quizapp.ui.widgets.review_list import ReviewList
 from quizapp.ui.widgets.score_table import ScoreTable, TopicTable
+from quizapp.ui.widgets.verdicts import Verdicts
 
 translate = QCoreApplication.translate
 
@@ -25,6 +34,9 @@ class ResultsPage(QWidget):
 
     home_requested = Signal()
     export_requested = Signal(str)
+    earlier_chosen = Signal(str)
+    standing_requested = Signal()
+    measure_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +44,18 @@ class ResultsPage(QWidget):
         self._appearance = appearance
         self._column = Column(appearance, 1040)
         self._status = build_label()
+        self._session: QuizSession | None = None
+        self._report: ScoreReport | None = None
+        self._radar: RadarPanel | None = None
+        self._change: ChangeCard | None = None
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
 
-    def show_session(self, session: QuizSession) -> None:
+    def show_session(self, session: QuizSession, earlier: Sequence[AttemptSummary] = ()) -> None:
+        """A result, and the attempts that it can be compared with: ``show_change`` says with which it is."""
         report = score_session(session)
+        self._session, self._report = session, report
         self._status.setParent(None)
         body = self._column.body
         clear_layout(body)
@@ -46,12 +64,36 @@ class ResultsPage(QWidget):
         self.show_status("")
         body.addWidget(self._status)
         body.addWidget(self._build_scores(radar, report))
+        self._change = self._build_change(earlier)
+        if self._change:
+            body.addWidget(self._change)
         body.addWidget(self._build_topics(report))
+        add_calibration(body, session, self._appearance)
         body.addWidget(build_label(translate("ResultsPage", "Your answers"), Type.TITLE))
         self.reviews = ReviewList(session, self._appearance)
         body.addWidget(self.reviews)
         body.addStretch(1)
         self._column.verticalScrollBar().setValue(0)
+
+    def show_change(self, attempt_id: str, earlier: ScoreReport) -> None:
+        """Compare the result with an earlier one, which also stands in the radar."""
+        assert self._session
+        assert self._report
+        assert self._change
+        self._change.show_changes(attempt_id, compare_reports(earlier, self._report))
+        radar = build_radar(self._session.plan.framework, self._report, earlier)
+        if radar and self._radar:
+            self._radar.show_radar(radar, translate("ResultsPage", "Radar chart of this result and an earlier one"))
+
+    def show_no_change(self, attempt_id: str, reason: str) -> None:
+        """Say why an earlier attempt can't be compared with."""
+        assert self._session
+        assert self._report
+        assert self._change
+        self._change.show_failure(attempt_id, reason)
+        radar = build_radar(self._session.plan.framework, self._report)
+        if radar and self._radar:
+            self._radar.show_radar(radar, translate("ResultsPage", "Radar chart of this result"))
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring the top of a part of the page into view."""
@@ -66,7 +108,7 @@ class ResultsPage(QWidget):
     def _build_head(self, session: QuizSession, report: ScoreReport, *, has_radar: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(8)
-        title = build_label(headline(report, session.plan.framework.readiness_cut), Type.HEADLINE)
+        title = build_label(headline(report), Type.HEADLINE)
         self.export = Button(translate("ResultsPage", "Export PDF…"), self._appearance, kind="primary", icon="download")
         self.export.setProperty("format", "pdf")
         self.export.clicked.connect(self._on_export_triggered)
@@ -75,7 +117,7 @@ class ResultsPage(QWidget):
         home = Button(translate("ResultsPage", "Done"), self._appearance)
         home.clicked.connect(self.home_requested)
         column.addWidget(title)
-        column.addWidget(build_label(facts_line(session), "muted"))
+        column.addWidget(build_label(facts_line(session, report), "muted"))
         column.addSpacing(8)
         column.addLayout(build_row(self.export, more, home, None))
         return column
@@ -95,14 +137,39 @@ class ResultsPage(QWidget):
 
     def _build_scores(self, radar: Radar | None, report: ScoreReport) -> Card:
         card = Card()
-        if radar:
-            view = RadarView(self._appearance)
-            view.set_radar(radar, translate("ResultsPage", "Radar chart of this result"))
-            view.setMinimumHeight(self._appearance.theme.scaled(440))
-            card.body.addWidget(view)
-            card.body.addWidget(RadarLegend(self._appearance, radar), 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.setSpacing(16)
+        card.body.addWidget(Verdicts(report, self._appearance))
+        self._radar = RadarPanel(self._appearance) if radar else None
+        if radar and self._radar:
+            self._radar.show_radar(radar, translate("ResultsPage", "Radar chart of this result"))
+            card.body.addWidget(self._radar)
         card.body.addWidget(ScoreTable(report, self._appearance))
         card.body.addWidget(build_label(reading_help(report), "muted"))
+        if seen := seen_entries(report):
+            text = translate("ResultsPage", "Questions seen before, which enter neither level nor chance:")
+            card.body.addWidget(build_label("\n".join((text, *seen)), "muted"))
+        card.body.addLayout(self._build_links())
+        return card
+
+    def _build_links(self) -> QVBoxLayout:
+        """Onwards from this single attempt, and to what the numbers mean."""
+        single = translate("ResultsPage", "This is a single attempt. Your profile takes several of them together.")
+        stand = Button(translate("ResultsPage", "See where you stand"), self._appearance, icon="radar")
+        stand.clicked.connect(self.standing_requested)
+        how = translate("ResultsPage", "How this is measured")
+        measure = Button(how, self._appearance, icon="circle-help")
+        measure.clicked.connect(self.measure_requested)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(build_label(single, "muted"))
+        column.addWidget(FlowRow((stand, measure), self._appearance))
+        return column
+
+    def _build_change(self, earlier: Sequence[AttemptSummary]) -> ChangeCard | None:
+        if not earlier:
+            return None
+        card = ChangeCard(earlier, self._appearance)
+        card.earlier_chosen.connect(self.earlier_chosen)
         return card
 
     def _build_topics(self, report: ScoreReport) -> Card:
@@ -117,46 +184,19 @@ class ResultsPage(QWidget):
         self.export_requested.emit(str(sender.property("format")))
 
 
-def headline(report: ScoreReport, cut: float) -> str:
-    """One sentence that says where the person stands, and claims no more than the answers show."""
-    total = report.total
-    counts = {"right": total.right, "scored": total.scored}
-    if not total.scored:
-        return translate("ResultsPage", "Nothing was answered, so there is nothing to say yet")
-    if all(not score.tally.is_enough for score in report.competencies):
-        return translate("ResultsPage", "{right} of {scored} right: a first look, too little for a measure").format(
-            **counts
-        )
-    below, above = _names(report, Standing.BELOW, cut), _names(report, Standing.ABOVE, cut)
-    if below:
-        return translate(
-            "ResultsPage", "{right} of {scored} right, clearly under the expected level in {names}"
-        ).format(**counts, names=below)
-    if above:
-        return translate("ResultsPage", "{right} of {scored} right, clearly over the expected level in {names}").format(
-            **counts, names=above
-        )
-    return translate(
-        "ResultsPage", "{right} of {scored} right: too few answers to tell from the expected level"
-    ).format(**counts)
-
-
-def _names(report: ScoreReport, standing: Standing, cut: float) -> str:
-    return ", ".join(score.short_title for score in report.competencies if score.tally.standing(cut) is standing)
-
-
-def facts_line(session: QuizSession) -> str:
-    """Role, day, number of questions, time used and feedback of an attempt."""
+def facts_line(session: QuizSession, report: ScoreReport) -> str:
+    """Role, day, count right, time used and feedback of an attempt."""
     each = session.plan.feedback is Feedback.EACH
     feedback = (
         translate("ResultsPage", "feedback after each answer")
         if each
         else translate("ResultsPage", "feedback at the end")
     )
-    return translate("ResultsPage", "{role} · {day} · {count} questions · {minutes} · {feedback}").format(
+    return translate("ResultsPage", "{role} · {day} · {right} of {scored} right · {minutes} · {feedback}").format(
         role=session.plan.framework.title,
         day=format_day(session.started_at),
-        count=len(session.states),
+        right=report.total.right,
+        scored=report.total.scored,
         minutes=format_minutes(session.elapsed),
         feedback=feedback,
     )
@@ -166,10 +206,10 @@ def reading_help(report: ScoreReport) -> str:
     """How to read the numbers."""
     text = translate(
         "ResultsPage",
-        "The share right of this one attempt. The 90 % interval (Wilson) says how far the share over very many such "
-        "questions may lie from it.",
+        "Expected level: the share of the points you would get on the whole bank, of which this attempt asked some. "
+        "With nine chances in ten it lies in the 90 % interval. The chance is that of reaching the target.",
     )
-    if any(not score.tally.is_enough for score in report.competencies):
+    if any(score.measure.level is None for score in report.competencies):
         text += " " + translate("ResultsPage", "Fewer than {count} answers give counts, but no measure.").format(
             count=MINIMUM_ANSWERS
         )

@@ -1,15 +1,19 @@
 """The review before submitting: what is answered, open and flagged, and what submitting means."""
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.core.adaptive import PlanEnd
 from quizapp.core.markup import plain_text
+from quizapp.core.plan import PlanMethod
 from quizapp.core.session import QuizSession
 from quizapp.ui.session_controller import SessionController
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Button, Card, Column, build_label, build_row, clear_layout
 from quizapp.ui.widgets.position_row import PositionRow
-from quizapp.ui.wording import state_words
+from quizapp.ui.wording import end_words, state_words
 
 translate = QCoreApplication.translate
 
@@ -32,7 +36,10 @@ class SubmitPage(QWidget):
     def show_session(self, session: QuizSession) -> None:
         body = self._column.body
         clear_layout(body)
-        body.addWidget(build_label(translate("SubmitPage", "Ready to submit?"), Type.HEADLINE))
+        title = translate("SubmitPage", "Ready to submit?")
+        if self._controller.is_growing:
+            title = translate("SubmitPage", "Finish now?")
+        body.addWidget(build_label(title, Type.HEADLINE))
         body.addWidget(self._build_summary(session))
         body.addWidget(self._build_list(session))
         body.addStretch(1)
@@ -40,7 +47,12 @@ class SubmitPage(QWidget):
 
     def _build_summary(self, session: QuizSession) -> Card:
         card = Card(tone="accent")
-        for text in summary_lines(session):
+        if session.plan.method is PlanMethod.ADAPTIVE:
+            card.body.addWidget(build_label(self._standing_words(), "strong"))
+            lines = adaptive_lines(session)
+        else:
+            lines = summary_lines(session)
+        for text in lines:
             card.body.addWidget(build_label(text))
         self._failure = build_label(tone="wrong")
         self._failure.hide()
@@ -52,6 +64,16 @@ class SubmitPage(QWidget):
         card.body.addSpacing(8)
         card.body.addLayout(build_row(None, back, self._submit))
         return card
+
+    def _standing_words(self) -> str:
+        """Why nothing more is asked; or that there might be, and what it would be good for."""
+        end = PlanEnd.NO_BANK if self._controller.is_bank_missing else None
+        end = self._controller.plan_end or end
+        if end:
+            return end_words(end)
+        if self._controller.is_growing:
+            return translate("SubmitPage", "You can finish here. More answers would make the result surer.")
+        return end_words(PlanEnd.LIMIT)
 
     def _build_list(self, session: QuizSession) -> Card:
         card = Card(padding=16)
@@ -72,16 +94,39 @@ class SubmitPage(QWidget):
 
 def summary_lines(session: QuizSession) -> list[str]:
     """What is answered and what submitting does with the rest."""
-    states = session.states
-    skipped = sum(state.answer is None and state.shown for state in states)
-    unreached = sum(not state.shown for state in states)
-    flagged = sum(state.flagged for state in states)
-    lines = [
-        translate("SubmitPage", "{answered} of {count} questions are answered.").format(
-            answered=session.answered, count=len(states)
-        )
-    ]
-    if skipped:
+    text = translate("SubmitPage", "{answered} of {count} questions are answered.")
+    answered = text.format(answered=session.answered, count=len(session.states))
+    return [answered, *_rest_lines(session, unreached=sum(not state.shown for state in session.states))]
+
+
+def adaptive_lines(session: QuizSession) -> list[str]:
+    """The same of an attempt that grows: there is no number of which so many are answered, and no verdict is told.
+
+    The question that it would go on with is not missed where it was not shown.
+    """
+    text = translate("SubmitPage", "Questions answered: {answered}.").format(answered=session.answered)
+    return [text, *_competency_lines(session), *_rest_lines(session, unreached=0)]
+
+
+def _competency_lines(session: QuizSession) -> list[str]:
+    """How many answers each competency has, where there are several."""
+    framework, chosen = session.plan.framework, session.plan.competencies
+    pairs = zip(session.plan.items, session.states, strict=True)
+    counts = Counter(item.question.competency for item, state in pairs if state.answer)
+    parts = [f"{framework.competency(slug).short_title} {counts[slug]}" for slug in chosen]
+    text = translate("SubmitPage", "In each competency: {counts}.")
+    return [text.format(counts=", ".join(parts))] if len(parts) > 1 else []
+
+
+def _rest_lines(session: QuizSession, *, unreached: int) -> list[str]:
+    """What is left open, not reached and flagged, and that submitting is final."""
+    skipped = sum(state.answer is None and state.shown for state in session.states)
+    flagged = sum(state.flagged for state in session.states)
+    lines = []
+    if skipped and session.plan.method is PlanMethod.ADAPTIVE:  # who finishes early leaves one open, never more
+        text = translate("SubmitPage", "The open question counts as “I don't know”: go back if you can answer it.")
+        lines.append(text)
+    elif skipped:
         text = translate("SubmitPage", "Seen but left open: {count}. They count as “I don't know”.")
         lines.append(text.format(count=skipped))
     if unreached:

@@ -14,6 +14,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $border; padding
 
 QLabel[type="caption"] { font-size: ${caption}px; color: $muted; }
 QLabel[type="muted"] { color: $muted; }
+QLabel[type="strong"] { font-weight: 600; }
 QLabel[type="lead"] { font-size: ${lead}px; }
 QLabel[type="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[type="headline"] { font-size: ${headline}px; font-weight: 600; }
@@ -79,6 +80,12 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; outline: none;
     selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item { padding: 8px 12px; }
+
+QLineEdit[gap="true"], QComboBox[gap="true"] { padding: 2px 8px; border-radius: 6px; }
+QLineEdit[gap="true"]:focus, QComboBox[gap="true"]:focus { padding: 1px 7px; }
+QLineEdit[code="true"], QComboBox[code="true"], QComboBox[code="true"] QAbstractItemView {
+    font-family: "JetBrains Mono";
+}
 
 QProgressBar { background: $raised; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -7,6 +7,7 @@ from quizapp.storage.summary import AttemptSummary
 from quizapp.ui.formatting import format_day, format_minutes
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Button, build_label, build_separator
+from quizapp.ui.wording import method_words
 
 translate = QCoreApplication.translate
 
@@ -32,9 +33,10 @@ class AttemptRow(QWidget):
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(build_label(format_day(attempt.started_at)))
-        facts = translate("AttemptRow", "{right} of {scored} right · {minutes} · {role}").format(
+        facts = translate("AttemptRow", "{right} of {scored} right · {kind} · {minutes} · {role}").format(
             right=attempt.right,
             scored=attempt.scored,
+            kind=method_words(attempt.method),
             minutes=format_minutes(attempt.elapsed),
             role=attempt.framework_title,
         )

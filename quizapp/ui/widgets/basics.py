@@ -61,6 +61,14 @@ class Button(QPushButton):
         self._icon = icon
         self._update_icon()
 
+    def set_words(self, text: str) -> None:
+        """Say something else, shown or not."""
+        is_compact = not self.text()
+        if self.toolTip() == self._words:
+            self.setToolTip(text)
+        self._words = text
+        self.set_compact(is_compact)
+
     def set_compact(self, compact: bool) -> None:
         """Show the icon alone, where room is short; tooltip and accessible name keep the words."""
         self.setText("" if compact else self._words)

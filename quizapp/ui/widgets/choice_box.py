@@ -4,10 +4,24 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance
+
+_WIDEST_LIST = 320
+"""Pixels at 100 % up to which the open list is wider than a small box."""
+
+_LIST_PADDING = 48
+"""Pixels of a row beside its text."""
 
 _OPENING = {Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4}
 
@@ -21,6 +35,7 @@ class ChoiceBox(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._has_arrow = True
         self.setView(_build_list())
         self.setItemDelegate(_WrappedRows(self))
         self.addItem(prompt)
@@ -34,10 +49,28 @@ class ChoiceBox(QComboBox):
     @property
     def full_width(self) -> int:
         """Pixels that the longest entry needs in the closed box."""
-        widths = [self.fontMetrics().horizontalAdvance(self.itemText(row)) for row in range(self.count())]
-        return max(widths) + self._appearance.theme.scaled(18) + 40
+        return self._longest + self._appearance.theme.scaled(18) + 40
+
+    @property
+    def _longest(self) -> int:
+        return max(self.fontMetrics().horizontalAdvance(self.itemText(row)) for row in range(self.count()))
+
+    def set_arrow(self, shown: bool) -> None:
+        """Draw the arrow at the end of the box, or leave its place to something that lies there."""
+        self._has_arrow = shown
+        self.update()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What is too long for the box ends with an ellipsis before the arrow."""
+        super().initStyleOption(option)
+        room = self.width() - self._appearance.theme.scaled(18) - 24
+        shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, max(0, room))
+        option.currentText = shown
 
     def showPopup(self) -> None:
+        # A small box in the midst of a text has a list that is wider than itself.
+        widest = min(self._appearance.theme.scaled(_WIDEST_LIST), self.window().width())
+        self.view().setMinimumWidth(min(self._longest + _LIST_PADDING + 2, widest))
         self.view().doItemsLayout()  # the width of the box may be another one now
         super().showPopup()
 
@@ -52,6 +85,10 @@ class ChoiceBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._has_arrow:
+            self._paint_arrow()
+
+    def _paint_arrow(self) -> None:
         theme = self._appearance.theme
         size = theme.scaled(18)
         pixmap = icon_pixmap("chevron-down", theme.colour("muted" if self.isEnabled() else "outline"), size)
@@ -69,7 +106,8 @@ class _WrappedRows(QStyledItemDelegate):
         self._box = box
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        room = QRect(0, 0, max(40, self._box.width() - 48), 10_000)
+        width = max(self._box.width(), self._box.view().minimumWidth())
+        room = QRect(0, 0, max(40, width - _LIST_PADDING), 10_000)
         text = str(index.data(Qt.ItemDataRole.DisplayRole))
         height = self._box.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, text).height()
         return QSize(room.width(), height + 16)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.code_view import highlight
+from quizapp.ui.widgets.highlight import highlight
 
 _DEEPEST = 16
 """Wrapped text is indented as its line is, up to so many characters: deeper there is no room for it."""
@@ -45,7 +45,7 @@ def write_line(document: QTextDocument, pieces: Pieces, font: QFont, theme: Them
     document.clear()
     document.setDefaultFont(font)
     cursor = QTextCursor(document)
-    cursor.setBlockFormat(_hanging(pieces, QFontMetricsF(font).horizontalAdvance("0")))
+    cursor.setBlockFormat(hanging_format(pieces, font))
     for colour, text in pieces:
         format_ = QTextCharFormat()
         format_.setFont(font)
@@ -53,8 +53,10 @@ def write_line(document: QTextDocument, pieces: Pieces, font: QFont, theme: Them
         cursor.insertText(text, format_)
 
 
-def _hanging(pieces: Pieces, digit: float) -> QTextBlockFormat:
+def hanging_format(pieces: Pieces, font: QFont) -> QTextBlockFormat:
+    """The format of a line whose wrapped rest stands two characters further in than it begins."""
     code = "".join(text for _, text in pieces)
+    digit = QFontMetricsF(font).horizontalAdvance("0")
     margin = (min(len(code) - len(code.lstrip()), _DEEPEST) + 2) * digit
     block = QTextBlockFormat()
     block.setLeftMargin(margin)

@@ -1,32 +1,15 @@
 """Code, logs and prompts as written: monospaced, coloured by Pygments, with a button that copies them."""
 
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
-from PySide6.QtGui import (
-    QEnterEvent,
-    QFontMetricsF,
-    QGuiApplication,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
-    QWheelEvent,
-)
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QWidget
 
 from quizapp.core.question import Code
 from quizapp.ui.theme.theme import Appearance, Type
-from quizapp.ui.widgets.basics import Button
-
-if TYPE_CHECKING:
-    from pygments.lexer import Lexer
+from quizapp.ui.widgets.copy_button import CopyButton
+from quizapp.ui.widgets.highlight import PROSE, highlight
 
 translate = QCoreApplication.translate
-
-_WRAPPED = frozenset({"text", "prompt", "markdown", ""})
-"""Prose is wrapped; code and logs keep their lines and scroll sideways."""
 
 
 class CodeView(QFrame):
@@ -37,17 +20,13 @@ class CodeView(QFrame):
         self.setObjectName("codeview")
         self._appearance = appearance
         self._code = code
-        self._text = _Listing(wrap=code.language in _WRAPPED)
-        self._copy = Button("", appearance, kind="quiet", icon="copy")
+        self._text = _Listing(wrap=code.language in PROSE)
+        self._copy = CopyButton(code.text, appearance)
         self._assemble()
-        self._copy.clicked.connect(self._on_copy_clicked)
         appearance.theme_changed.connect(self._update_text)
         self._update_text()
 
     def _assemble(self) -> None:
-        self._copy.setToolTip(translate("CodeView", "Copy"))
-        self._copy.setAccessibleName(translate("CodeView", "Copy the code"))
-        self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._text.setAccessibleName(translate("CodeView", "Code"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 4, 12)
@@ -69,18 +48,6 @@ class CodeView(QFrame):
             format_.setForeground(theme.colour(colour))
             cursor.insertText(text, format_)
         self._text.update_height()
-
-    def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._code.text)
-        self._copy.set_icon("check")
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._copy.set_icon("copy")
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self._copy.set_icon("copy")
 
 
 class _Listing(QTextEdit):
@@ -112,34 +79,3 @@ class _Listing(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
         super().wheelEvent(event) if sideways else event.ignore()
-
-
-def highlight(language: str, text: str) -> Iterator[tuple[str, str]]:
-    """Pieces of a text with the name of their colour; an unknown language is plain."""
-    lexer = _lexer(language)
-    if lexer is None:
-        yield "text", text
-        return
-    # Pygments is imported when the first code is shown: home and set-up do without it.
-    from pygments.token import Comment, Keyword, Name, Number, String
-
-    colours = (
-        (Comment, "comment"),
-        (String, "string"),
-        (Number, "number"),
-        (Keyword, "keyword"),
-        (Name.Tag, "keyword"),
-    )
-    for token, piece in lexer.get_tokens(text):
-        yield next((name for kind, name in colours if token[: len(kind)] == kind), "text"), piece
-
-
-@lru_cache(maxsize=32)
-def _lexer(language: str) -> "Lexer | None":
-    from pygments.lexers import get_lexer_by_name
-    from pygments.util import ClassNotFound
-
-    try:
-        return get_lexer_by_name(language, stripnl=False, ensurenl=False) if language not in _WRAPPED else None
-    except ClassNotFound:
-        return None

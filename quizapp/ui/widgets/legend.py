@@ -1,4 +1,6 @@
-"""What the lines and areas of a radar mean; shows what the radar has, told apart by line and shape."""
+"""What the lines and areas of a chart mean; shows what the chart has, told apart by line and shape."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -8,29 +10,46 @@ from quizapp.core.radar import Radar
 from quizapp.core.shapes import Paint
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import build_label
+from quizapp.ui.widgets.flow_row import FlowRow
 
 translate = QCoreApplication.translate
 
+_GAP = 24
+"""Pixels between two entries."""
 
-class RadarLegend(QWidget):
+
+class ChartLegend(FlowRow):
+    """The entries beside one another, in the middle; on several lines where the place is narrow."""
+
+    def __init__(
+        self, appearance: Appearance, entries: Sequence[tuple[Paint, str]], parent: QWidget | None = None
+    ) -> None:
+        widgets = [_Entry(appearance, paint, text) for paint, text in entries]
+        super().__init__(widgets, appearance, gap=_GAP, centred=True, parent=parent)
+
+
+class RadarLegend(ChartLegend):
     def __init__(self, appearance: Appearance, radar: Radar, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(appearance, legend_entries(radar), parent)
+
+
+class _Entry(QWidget):
+    def __init__(self, appearance: Appearance, paint: Paint, text: str) -> None:
+        super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for paint, text in legend_entries(radar):
-            row.addWidget(_Swatch(appearance, paint))
-            row.addWidget(build_label(text, Type.CAPTION, wrap=False))
-            row.addSpacing(12)
+        row.addWidget(_Swatch(appearance, paint))
+        row.addWidget(build_label(text, Type.CAPTION, wrap=False))
 
 
 def legend_entries(radar: Radar) -> tuple[tuple[Paint, str], ...]:
     """The paints that a radar uses, with their meaning."""
     axes = radar.axes
     entries = (
-        (Paint.VALUE, translate("Legend", "Share right"), any(a.value is not None and not a.weak for a in axes)),
+        (Paint.VALUE, translate("Legend", "Expected level"), any(a.value is not None and not a.weak for a in axes)),
         (Paint.BAND, translate("Legend", "90 % interval"), any(axis.interval for axis in axes)),
-        (Paint.TARGET, translate("Legend", "Expected when ready"), any(axis.target for axis in axes)),
+        (Paint.TARGET, translate("Legend", "Target"), any(axis.target for axis in axes)),
         (Paint.EARLIER, translate("Legend", "Earlier"), any(axis.earlier is not None for axis in axes)),
         (Paint.VALUE_WEAK, translate("Legend", "Too few answers"), any(axis.weak for axis in axes)),
     )
@@ -64,6 +83,7 @@ class _Swatch(QWidget):
         style = Qt.PenStyle.SolidLine if solid else Qt.PenStyle.DashLine
         painter.setPen(QPen(ink, 2.5 if solid else 1.5, style))
         painter.drawLine(QPointF(0, middle), QPointF(24, middle))
-        if solid:
-            painter.setBrush(accent)
+        if self._paint in (Paint.VALUE, Paint.EARLIER):
+            painter.setPen(QPen(ink, 1))
+            painter.setBrush(ink)
             painter.drawEllipse(QPointF(12, middle), 3, 3)

@@ -15,10 +15,11 @@ translate = QCoreApplication.translate
 class Place(StrEnum):
     HOME = "home"
     BANKS = "banks"
+    MEASURE = "measure"
     SETTINGS = "settings"
 
 
-_ICONS = {Place.HOME: "house", Place.BANKS: "library", Place.SETTINGS: "settings"}
+_ICONS = {Place.HOME: "house", Place.BANKS: "library", Place.MEASURE: "circle-help", Place.SETTINGS: "settings"}
 
 
 class NavigationRail(QFrame):
@@ -53,6 +54,7 @@ class NavigationRail(QFrame):
         names = {
             Place.HOME: translate("NavigationRail", "Home"),
             Place.BANKS: translate("NavigationRail", "Question banks"),
+            Place.MEASURE: translate("NavigationRail", "The measure"),
             Place.SETTINGS: translate("NavigationRail", "Settings"),
         }
         column = QVBoxLayout(self)

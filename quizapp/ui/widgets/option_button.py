@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from quizapp.core.answer import Verdict
 from quizapp.core.markup import parse_markup, plain_text
+from quizapp.core.question import Pictures
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
-from quizapp.ui.widgets.rich_text import write_blocks
+from quizapp.ui.widgets.block_writer import write_blocks
 from quizapp.ui.wording import VERDICT_ICONS, VERDICT_TONES, mark_words
 
 if TYPE_CHECKING:
@@ -18,14 +19,17 @@ if TYPE_CHECKING:
 else:
     _Base = object  # two Qt bases in one widget crash PySide
 
+_TICK = "✓"  # in place of a letter: it stands there only while the option is chosen
+
 
 class _OptionPainting(_Base):
     """What the two kinds of option share: size, text and painting. Mixed into Qt's own buttons for their roles."""
 
-    def set_up(self, appearance: Appearance, letter: str, text: str) -> None:
+    def set_up(self, appearance: Appearance, letter: str, text: str, pictures: Pictures) -> None:
         self._appearance = appearance
         self._letter = letter
         self._markup = text
+        self._pictures = pictures
         self._verdict: Verdict | None = None
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
@@ -81,7 +85,7 @@ class _OptionPainting(_Base):
         self._lead = theme.pixels(Type.BODY) * 0.18
         self._left = self._padding * 2 + self._badge
         self._right = self._padding * 2 + theme.scaled(20)
-        write_blocks(self._document, parse_markup(self._markup), theme, Type.BODY)
+        write_blocks(self._document, parse_markup(self._markup), theme, Type.BODY, pictures=self._pictures)
         self.updateGeometry()
         self.update()
 
@@ -112,6 +116,8 @@ class _OptionPainting(_Base):
         painter.setPen(QPen(theme.colour("accent" if self.isChecked() else "outline"), 1.5))
         painter.setBrush(theme.colour("accent" if self.isChecked() else "surface"))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        if self._letter == _TICK and not self.isChecked():
+            return
         painter.setPen(theme.colour("on_accent" if self.isChecked() else "muted"))
         font = theme.font(Type.CAPTION)
         font.setBold(True)
@@ -134,14 +140,14 @@ class _OptionPainting(_Base):
 class RadioOption(_OptionPainting, QRadioButton):
     """An option of which one is chosen."""
 
-    def __init__(self, appearance: Appearance, letter: str, text: str) -> None:
+    def __init__(self, appearance: Appearance, letter: str, text: str, pictures: Pictures = ()) -> None:
         super().__init__()
-        self.set_up(appearance, letter, text)
+        self.set_up(appearance, letter, text, pictures)
 
 
 class CheckOption(_OptionPainting, QCheckBox):
     """An option of which any number are chosen."""
 
-    def __init__(self, appearance: Appearance, letter: str, text: str) -> None:
+    def __init__(self, appearance: Appearance, letter: str, text: str, pictures: Pictures = ()) -> None:
         super().__init__()
-        self.set_up(appearance, letter, text)
+        self.set_up(appearance, letter, text, pictures)

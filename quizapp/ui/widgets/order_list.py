@@ -6,19 +6,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from quizapp.core.answer import Verdict
+from quizapp.core.question import Pictures
 from quizapp.ui.theme.theme import Appearance
 from quizapp.ui.widgets.order_row import OrderRow
 
 
 class OrderList(QWidget):
-    """``texts`` are the items' markup by their ids, in the order shown first. Places count from 0."""
+    """``texts`` are the items' markup by their ids, in the order shown first, ``pictures`` those that they name.
+
+    Places count from 0.
+    """
 
     order_changed = Signal()  # a person moved an item
     selection_changed = Signal()
 
-    def __init__(self, appearance: Appearance, texts: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        texts: Mapping[str, str],
+        pictures: Pictures = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._rows = [OrderRow(appearance, id_, text) for id_, text in texts.items()]
+        self._rows = [OrderRow(appearance, id_, text, pictures) for id_, text in texts.items()]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp.core.answer import Verdict
 from quizapp.core.markup import plain_text
+from quizapp.core.question import Pictures
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.option_button import RadioOption
 
@@ -21,11 +22,11 @@ class OrderRow(RadioOption):
     step_requested = Signal(int)  # selection: rows down, negative for up
     dragged = Signal(int)  # the pointer's y in the parent, while the item is held
 
-    def __init__(self, appearance: Appearance, id_: str, text: str) -> None:
+    def __init__(self, appearance: Appearance, id_: str, text: str, pictures: Pictures = ()) -> None:
         self.id = id_
         self._pressed_at = QPoint()
         self._is_dragging = False
-        super().__init__(appearance, "", text)
+        super().__init__(appearance, "", text, pictures)
 
     def set_place(self, place: int, count: int) -> None:
         """Show the place, counted from 1, and tell it to screen readers."""

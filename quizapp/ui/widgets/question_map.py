@@ -29,7 +29,7 @@ class QuestionMap(QWidget):
 
     def set_session(self, session: QuizSession) -> None:
         if len(self._cells) != len(session.states):
-            self._rebuild(len(session.states))
+            self._resize(len(session.states))
         self._current = session.position
         for position, cell in enumerate(self._cells):
             cell.set_state(session.states[position], is_current=position == session.position)
@@ -64,12 +64,14 @@ class QuestionMap(QWidget):
     def _columns(self, width: int) -> int:
         return max(1, (width + _GAP) // (self._side + _GAP))
 
-    def _rebuild(self, count: int) -> None:
-        for cell in self._cells:
+    def _resize(self, count: int) -> None:
+        """Cells that stay are kept, and with them the keyboard's focus: an attempt may grow while one is in its map."""
+        for cell in self._cells[count:]:
             cell.hide()
             cell.deleteLater()
-        self._cells = [_Cell(self._appearance, position, self) for position in range(count)]
-        for cell in self._cells:
+        added = [_Cell(self._appearance, position, self) for position in range(len(self._cells), count)]
+        self._cells = self._cells[:count] + added
+        for cell in added:
             cell.clicked.connect(self._on_cell_clicked)
             cell.show()
         self._place()

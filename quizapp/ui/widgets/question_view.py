@@ -1,16 +1,18 @@
 """A question as it is asked: stem, and the code or table under it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from quizapp.core.markup import TableBlock, parse_spans
+from quizapp.core.markup import Block, TableBlock, parse_markup, parse_spans
 from quizapp.core.question import Code, Question, Table
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.code_view import CodeView
+from quizapp.ui.widgets.picture_dialog import build_enlarge
 from quizapp.ui.widgets.rich_text import RichText
 
 
 class QuestionView(QWidget):
-    """``listing`` is the code that the answer was given in, for reviews, where no answer widget shows it."""
+    """``listing`` is the code or text that the answer was given in, for reviews, where no answer widget shows it."""
 
     def __init__(
         self,
@@ -18,7 +20,7 @@ class QuestionView(QWidget):
         appearance: Appearance,
         type_: Type = Type.LEAD,
         *,
-        listing: Code | None = None,
+        listing: Code | tuple[Block, ...] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -26,15 +28,23 @@ class QuestionView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         stem = RichText(appearance, type_)
-        stem.set_markup(question.stem)
+        stem.set_markup(question.stem, question.pictures)
         column.addWidget(stem)
-        for code in (question.code, listing):
-            if code:
-                column.addWidget(CodeView(appearance, code))
-        if question.table:
-            table = RichText(appearance)
-            table.set_blocks((build_table(question.table),))
-            column.addWidget(table)
+        enlarge = build_enlarge(parse_markup(question.stem), question.pictures, appearance)
+        if enlarge:
+            column.addWidget(enlarge, 0, Qt.AlignmentFlag.AlignLeft)
+        table = (build_table(question.table),) if question.table else None
+        for part in (question.code, listing, table):
+            if part:
+                column.addWidget(_build_part(part, appearance))
+
+
+def _build_part(part: Code | tuple[Block, ...], appearance: Appearance) -> QWidget:
+    if isinstance(part, Code):
+        return CodeView(appearance, part)
+    text = RichText(appearance)
+    text.set_blocks(part)
+    return text
 
 
 def build_table(table: Table) -> TableBlock:

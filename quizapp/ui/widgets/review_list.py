@@ -1,33 +1,42 @@
 """Every question of a finished attempt, one line each; a line opens into the question and its review."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from quizapp.core.calibration import CONFIDENT, confident_errors, review_order
 from quizapp.core.grading import grade_answer, listing
 from quizapp.core.markup import plain_text
+from quizapp.core.readiness import percent
 from quizapp.core.session import QuizSession, is_scored
 from quizapp.ui.theme.theme import Appearance
-from quizapp.ui.widgets.basics import Card
+from quizapp.ui.widgets.basics import Card, build_label
 from quizapp.ui.widgets.position_row import PositionRow
 from quizapp.ui.widgets.question_view import QuestionView
 from quizapp.ui.widgets.review_view import ReviewView
 from quizapp.ui.wording import state_words, verdict_words
 
+translate = QCoreApplication.translate
+
 
 class ReviewList(QWidget):
-    """Reviews are built when they are opened: a long attempt shows at once."""
+    """Confident errors come first, for they teach most. Reviews are built when they are opened, so that a long attempt
+    shows at once."""
 
     def __init__(self, session: QuizSession, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._appearance = appearance
-        self._cards: list[Card] = []
+        self._cards: dict[int, Card] = {}
         self._reviews: dict[int, QWidget] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for position in range(len(session.states)):
-            self._cards.append(self._build_card(position))
-            column.addWidget(self._cards[-1])
+        captions = _captions(session)
+        for place, position in enumerate(review_order(session)):
+            if place in captions:
+                column.addWidget(build_label(captions[place], "muted"))
+            self._cards[position] = self._build_card(position)
+            column.addWidget(self._cards[position])
 
     def toggle(self, position: int) -> None:
         """Open the review at a position, or close it."""
@@ -58,3 +67,13 @@ class ReviewList(QWidget):
         column.addWidget(QuestionView(item.question, self._appearance, listing=listing(item.question)))
         column.addWidget(ReviewView(item, state.answer, self._appearance))
         return review
+
+
+def _captions(session: QuizSession) -> dict[int, str]:
+    """What stands above some places of the list; nothing where there are no confident errors."""
+    errors = confident_errors(session)
+    if not errors:
+        return {}
+    text = translate("ReviewList", "Not right though you were {percent} sure or more: these come first.")
+    first = text.format(percent=percent(CONFIDENT))
+    return {0: first, len(errors): translate("ReviewList", "The rest, in the order asked:")}

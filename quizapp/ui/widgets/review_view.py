@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from quizapp.core.answer import Answer, ReviewRow, Verdict
 from quizapp.core.grading import grade_answer, review_rows
+from quizapp.core.markup import Block, parse_markup
 from quizapp.core.plan import PlanItem
 from quizapp.core.question import Reference
 from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Card, build_label, build_row
+from quizapp.ui.widgets.picture_dialog import build_enlarge
 from quizapp.ui.widgets.rich_text import RichText
 from quizapp.ui.wording import VERDICT_ICONS, VERDICT_TONES, mark_words, verdict_words
 
@@ -24,6 +26,7 @@ class ReviewView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._pictures = item.question.pictures
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -31,8 +34,11 @@ class ReviewView(QWidget):
         column.addLayout(self._build_rows(item, answer))
         column.addWidget(build_label(translate("Review", "Why"), Type.TITLE))
         explanation = RichText(appearance)
-        explanation.set_markup(item.question.explanation)
+        explanation.set_markup(item.question.explanation, self._pictures)
         column.addWidget(explanation)
+        enlarge = build_enlarge(_blocks(item, answer), self._pictures, appearance)
+        if enlarge:
+            column.addWidget(enlarge, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._build_sources(item.question.references))
 
     def _build_verdict(self, item: PlanItem, answer: Answer | None) -> Card:
@@ -52,14 +58,14 @@ class ReviewView(QWidget):
 
     def _add_row(self, grid: QGridLayout, line: int, row: ReviewRow) -> None:
         text = RichText(self._appearance)
-        text.set_blocks(row.text)
+        text.set_blocks(row.text, self._pictures)
         grid.addWidget(self._build_mark(row.verdict), line, 0, Qt.AlignmentFlag.AlignTop)
         if row.label:
             grid.addWidget(build_label(row.label, wrap=False), line, 1, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(build_row(text, *self._build_tags(row.verdict), spacing=12), line, 2)
         if row.rationale:
             rationale = RichText(self._appearance, muted=True)
-            rationale.set_blocks(row.rationale)
+            rationale.set_blocks(row.rationale, self._pictures)
             grid.addWidget(rationale, line + 1, 2)
         grid.setRowMinimumHeight(line + 2, 8)
 
@@ -92,3 +98,9 @@ class ReviewView(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
         return box
+
+
+def _blocks(item: PlanItem, answer: Answer | None) -> tuple[Block, ...]:
+    """All that a review shows of a bank's markup."""
+    rows = review_rows(item.question, answer, item.option_order)
+    return (*(block for row in rows for block in row.text + row.rationale), *parse_markup(item.question.explanation))

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.core.measure import (
+    LABEL_ANSWERS,
     PRIOR,
+    READY_ANSWERS,
     Claim,
     CompetencyMeasure,
     Cut,
@@ -53,8 +55,13 @@ def test_what_may_be_claimed_depends_on_the_number_of_answers(answers: int, clai
     ],
 )
 def test_a_label_needs_nine_tenths(p_ready: float, label: Label) -> None:
-    assert label_for(p_ready, 8) is label
+    assert label_for(p_ready, READY_ANSWERS) is label
     assert label_for(p_ready, 7) is None
+
+
+def test_ready_needs_more_answers_than_the_other_labels() -> None:
+    assert label_for(1.0, READY_ANSWERS - 1) is Label.UNDECIDED
+    assert label_for(0.0, LABEL_ANSWERS) is Label.NOT_YET
 
 
 def test_an_attempt_without_answers_says_what_the_prior_says() -> None:
@@ -67,7 +74,7 @@ def test_an_attempt_without_answers_says_what_the_prior_says() -> None:
 
 def test_right_answers_make_ready_and_wrong_ones_not_yet() -> None:
     hard = [Shot(4, 0.2, 1.0)] * 12
-    assert measure(hard).label is Label.READY
+    assert measure(hard * 3).label is Label.READY
     assert measure([Shot(2, 0.2, 0.0)] * 12).label is Label.NOT_YET
     assert measure([Shot(3, 0.2, 1.0), Shot(3, 0.2, 0.0)] * 4 + hard[:4]).label is Label.UNDECIDED
 

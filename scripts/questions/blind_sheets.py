@@ -1,84 +1,75 @@
 """Write sheets for people or models who solve questions blind, and the key that compare_answers.py needs.
 
-    blind_sheets.py BANK_FOLDER OUT_FOLDER [--seed N]
+    python -m scripts.questions.blind_sheets BANK_FOLDER OUT_FOLDER [--seed N]
 
-OUT_FOLDER gets, for each competency, ``<competency>.md``: questions without keys, rationales and explanations, options
-shuffled. ``options.md`` has the options alone, in mixed order under numbers, for someone who guesses without the stem:
-an id would tell the topic, and the number of right options would give half of a multiple choice away. ``key.json`` has
-the keys: keep it away from whoever solves.
+OUT_FOLDER gets, for each competency, ``<competency>.md``: questions of all types without keys, rationales and
+explanations, options shuffled, numbers drawn. ``options.md`` has the options alone, in mixed order under numbers, for
+someone who guesses without the stem: an id would tell the topic, and the number of right options would give half of a
+multiple choice away. Types without options, and true/false, are not in it. ``key.json`` has the questions with their
+keys: keep it away from whoever solves.
 """
 
 import argparse
 import json
-import random
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
-import yaml
+from quizapp.core.plan import PlanItem
+from quizapp.core.snapshot import item_to_data
+from scripts.questions.bodies import HOW, TYPED, SheetError, asked
+from scripts.questions.sheets import draw_items, load_sound_bank, question_text, with_alt
 
-Question = dict[str, Any]
 
-
-def main() -> None:
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bank", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
+    try:
+        questions = load_sound_bank(arguments.bank).bank.questions
+    except SheetError as error:
+        print(error, file=sys.stderr)
+        return 2
     arguments.out.mkdir(parents=True, exist_ok=True)
-    shuffle = random.Random(arguments.seed)
-    key: dict[str, Any] = {}
-    choices: list[tuple[Question, dict[str, str]]] = []
-    for folder in sorted(path for path in arguments.bank.iterdir() if path.is_dir()):
-        questions = [q for file in sorted(folder.glob("*.yaml")) for q in yaml.safe_load(file.read_text())["questions"]]
-        letters = {question["id"]: letter_options(question, shuffle) for question in questions}
-        write(arguments.out / f"{folder.name}.md", [sheet(q, letters[q["id"]]) for q in questions])
-        choices += [(q, letters[q["id"]]) for q in questions if "options" in q]
-        key |= {q["id"]: key_entry(q, letters[q["id"]]) for q in questions}
-    shuffle.shuffle(choices)
-    sheets = []
-    for number, (question, places) in enumerate(choices, start=1):
-        sheets.append(f"## {number} ({question['type']})\n\n{option_lines(question, places)}")
-        key[str(number)] = key[question["id"]] | {"id": question["id"]}
-    write(arguments.out / "options.md", sheets)
-    (arguments.out / "key.json").write_text(json.dumps(key, indent=1), encoding="utf-8")
+    items = draw_items(questions, arguments.seed)
+    for competency in dict.fromkeys(question.competency for question in questions):
+        mine = [item for item in items if item.question.competency == competency]
+        parts = [f"## {item.question.id} ({item.question.type})\n\n{question_text(item)}" for item in mine]
+        write(arguments.out / f"{competency}.md", [preface(mine), *parts])
+    mixed = [item for item in items if asked(item).options]
+    Random(arguments.seed).shuffle(mixed)
+    parts = [f"## {n} ({item.question.type})\n\n{with_alt(asked(item).options)}" for n, item in enumerate(mixed, 1)]
+    write(arguments.out / "options.md", [preface(mixed), *parts])
+    write(arguments.out / "key.json", [json.dumps(key(items, mixed), indent=1)])
+    return 0
 
 
-def letter_options(question: Question, shuffle: random.Random) -> dict[str, str]:
-    """Letter by option id, in shuffled order."""
-    ids = [option["id"] for option in question.get("options", [])]
-    shuffle.shuffle(ids)
-    return {id_: chr(ord("A") + place) for place, id_ in enumerate(ids)}
+def preface(items: Sequence[PlanItem]) -> str:
+    """How the answers are written down."""
+    types = dict.fromkeys(item.question.type for item in items)
+    lines = "\n".join(f"- {type_}: {HOW.get(type_, TYPED)}" for type_ in types)
+    return (
+        'Write a JSON file that maps what stands after "##", without the brackets, to {"answer": …, "notes": "…"}. '
+        f"Notes may say what is ambiguous or gives the answer away. An answer is\n\n{lines}"
+    )
 
 
-def sheet(question: Question, letters: dict[str, str]) -> str:
-    parts = [f"## {question['id']} ({question['type']})", question["stem"].strip()]
-    if code := question.get("code"):
-        parts.append(f"```{code['language']}\n{code['text'].rstrip()}\n```")
-    if table := question.get("table"):
-        parts.append("\n".join(" | ".join(map(str, row)) for row in [table["header"], *table["rows"]]))
-    if "options" in question:
-        parts.append(option_lines(question, letters))
-    else:
-        parts.append(f"Give a number. Unit: {question['answer'].get('unit', 'none')}")
-    return "\n\n".join(parts)
+def key(items: Sequence[PlanItem], mixed: Sequence[PlanItem]) -> dict[str, Any]:
+    """The questions as they were drawn, and which one stands under each number of options.md."""
+    # Pictures are large, and no grader looks at them.
+    bare = [replace(item, question=replace(item.question, pictures=())) for item in items]
+    numbers = {str(number): item.question.id for number, item in enumerate(mixed, 1)}
+    return {"items": {item.question.id: item_to_data(item) for item in bare}, "numbers": numbers}
 
 
-def option_lines(question: Question, letters: dict[str, str]) -> str:
-    texts = {option["id"]: option["text"] for option in question["options"]}
-    return "\n".join(f"{letter}. {texts[id_]}" for id_, letter in sorted(letters.items(), key=lambda pair: pair[1]))
-
-
-def key_entry(question: Question, letters: dict[str, str]) -> dict[str, Any]:
-    if "options" not in question:
-        return {"type": question["type"], **question["answer"]}
-    right = sorted(letters[option["id"]] for option in question["options"] if option["correct"])
-    return {"type": question["type"], "key": right, "options": len(letters)}
-
-
-def write(path: Path, parts: list[str]) -> None:
+def write(path: Path, parts: Sequence[str]) -> None:
     path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

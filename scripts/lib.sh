@@ -70,7 +70,8 @@ ensure_venv() {
     if [ ! -x "$2/bin/python" ] || [ ! -d "$2/installed" ]; then
         "$python" -m venv --clear "$2" || die "no virtual environment can be made in $PWD/$2"
     fi
-    "$2/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1" >&2 ||
+    # The lock is whole. Left to resolve by itself, an older pip takes the newest coverage[toml] beside the locked one.
+    "$2/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r "$1" >&2 ||
         die "the Python packages could not be installed, see above. Then start again."
     mkdir -p "$2/installed"
     cp "$1" "$2/installed/"

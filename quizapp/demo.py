@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -22,6 +23,9 @@ from quizapp.report.files import write_file
 from quizapp.ui.answers.base import AnswerWidget
 from quizapp.ui.pictures import png_bytes
 from quizapp.ui.theme.theme import Scheme
+
+LOOKS = (Scheme.LIGHT, Scheme.DARK)
+"""What each page is shown in."""
 
 ABILITY = 0.65
 """The chance with which the simulated person knows an answer."""
@@ -180,10 +184,10 @@ class Demo:
         self._app.exporter.wait()
         self._settle()
 
-    def _picture(self, name: str) -> None:
-        """A picture of the window in light and in dark."""
+    def _picture(self, name: str, schemes: Sequence[Scheme] = LOOKS) -> None:
+        """A picture of the window in each of some looks."""
         self._count += 1
-        for scheme in (Scheme.LIGHT, Scheme.DARK):
+        for scheme in schemes:
             self._app.appearance.set_scheme(scheme)
             self._settle()
             path = self._out / f"{self._count:02}-{name}-{scheme}.png"

@@ -1,5 +1,7 @@
 """Bank markup in a text view that is as high as its text."""
 
+from itertools import islice
+
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
@@ -10,6 +12,9 @@ from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.block_writer import COPY_SIZE, listings, write_blocks
 from quizapp.ui.widgets.copy_button import CopyButton
 from quizapp.ui.widgets.inline_objects import selected_text, text_of
+
+MAX_COPIES = 24
+"""Listings of one text that get a button; what has more is no text to copy from."""
 
 
 class RichText(QTextEdit):
@@ -68,10 +73,10 @@ class RichText(QTextEdit):
 
     def _update_text(self) -> None:
         theme, look = self._appearance.theme, self._type
+        self._update_width()
         write_blocks(self.document(), self._blocks, theme, look, muted=self._muted, pictures=self._pictures)
         self.setAccessibleName(text_of(self.document()))
         self._update_copies()
-        self._update_width()
         self._on_document_size_changed()
 
     def _update_width(self) -> None:
@@ -86,7 +91,7 @@ class RichText(QTextEdit):
         """A button on each listing that copies it."""
         for button in self._copies:
             button.deleteLater()
-        found = listings(self.document())
+        found = islice(listings(self.document()), MAX_COPIES)
         self._copies = [CopyButton(text, self._appearance, self.viewport()) for _frame, text in found]
         for button in self._copies:
             button.show()

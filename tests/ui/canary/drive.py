@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -13,10 +14,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from quizapp.app import build_app, build_qt
 from quizapp.core.answer import Response
 from quizapp.core.plan import PlanItem
-from quizapp.demo import Demo, DemoClock
+from quizapp.demo import LOOKS, Demo, DemoClock
 from quizapp.report.files import write_file
 from quizapp.ui.dialogs import tell
 from quizapp.ui.pictures import png_bytes
+from quizapp.ui.theme.theme import Scheme
 from tests.factories import wrong_response
 
 
@@ -26,8 +28,8 @@ class CanaryPerson(Demo):
     def guess(self, item: PlanItem) -> Response:
         return wrong_response(item.question)
 
-    def _picture(self, name: str) -> None:
-        super()._picture(name)
+    def _picture(self, name: str, schemes: Sequence[Scheme] = LOOKS) -> None:
+        super()._picture(name, schemes)
         middle = QPoint(4, 4)
         for widget in self._window.findChildren(QWidget):
             if widget.isVisible():
@@ -43,7 +45,7 @@ class CanaryPerson(Demo):
             reviews.toggle(position)
             self._settle()
             self._window.results.scroll_to(reviews)
-            self._picture(f"review-{position + 1}")
+            self._picture(f"review-{position + 1}", schemes=(Scheme.LIGHT,))
 
     def _be_told(self, text: str) -> None:
         """A dialog with a text in title and message."""

@@ -21,6 +21,9 @@ MAX_TEX = 500
 MAX_FORMULAS = 50
 """Formulas of one text; the rest are shown as they are written."""
 
+MAX_COST = 6_000
+"""What all formulas of one text may cost together: about 0.4 s of drawing. Twenty common ones cost half of it."""
+
 INK: Final = "#000000"
 """The colour that stands in an SVG of ``svg_of`` without a colour."""
 
@@ -66,6 +69,19 @@ class Drawing:
         return self.svg.replace(INK, colour)
 
 
+class Budget:
+    """What the formulas of one text may take of a screen's time: so many of them, at so much in all."""
+
+    def __init__(self) -> None:
+        self._count = self._cost = 0
+
+    def takes(self, tex: str) -> bool:
+        """Whether the next formula of the text is still drawn; those after one that is not are not either."""
+        self._count += 1
+        self._cost += _cost_of(tex)
+        return self._count <= MAX_FORMULAS and self._cost <= MAX_COST
+
+
 def draw_tex(tex: str, *, display: bool = False) -> Drawing:
     """The shapes of a formula; ``display`` gives sums their limits above and below. Raises TexError."""
     found = _attempt(tex, display)
@@ -84,6 +100,16 @@ def _attempt(tex: str, display: bool) -> Drawing | str:
         return _draw(tree)
     except TexError as error:
         return str(error)
+
+
+@lru_cache(maxsize=512)
+def _cost_of(tex: str) -> int:
+    """What drawing will cost, told without drawing; nothing for TeX that is refused."""
+    try:
+        _check_source(tex)
+        return _cost(_parse(tex, display=False))
+    except TexError:
+        return 0
 
 
 def _check_source(tex: str) -> None:

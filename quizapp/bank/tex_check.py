@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from quizapp.bank.findings import Findings, shorten
 from quizapp.bank.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from quizapp.bank.rules import Rule
 from quizapp.bank.works import FileWork
 from quizapp.core.markup import Style, parse_markup, spans_of
-from quizapp.tex import MAX_FORMULAS, TexError, draw_tex
+from quizapp.tex import Budget, TexError, draw_tex
 
 _SHOWN = frozenset(
     {"stem", "explanation", "rationale", "rationale_true", "rationale_false", "text", "prompt", "target"}
@@ -43,9 +44,11 @@ def _refused(markup: str) -> Iterator[tuple[str, str]]:
     """The TeX that can't be drawn, and why; a drawn number stands for itself."""
     spans = (span for block in parse_markup(markup.strip()) for span in spans_of(block))
     texts = [span.text for span in spans if span.style is Style.FORMULA]
-    if len(texts) > MAX_FORMULAS:
-        yield texts[MAX_FORMULAS], f"more than {MAX_FORMULAS} stand in this text"
-    for tex in dict.fromkeys(texts[:MAX_FORMULAS]):
+    budget = Budget()
+    drawn = list(takewhile(budget.takes, texts))
+    if len(drawn) < len(texts):
+        yield texts[len(drawn)], f"only {len(drawn)} of this text are drawn: more are too many, or too large together"
+    for tex in dict.fromkeys(drawn):
         try:
             draw_tex(_PLACEHOLDER.sub("1", tex))
         except TexError as error:

@@ -49,4 +49,12 @@ def test_a_drawn_number_may_stand_in_a_formula(tmp_path: Path) -> None:
 
 def test_too_many_in_one_text_are_told(tmp_path: Path) -> None:
     bank = write_bank(tmp_path / "my-bank", (SINGLE, "adds the rows", r"\(x\) " * MAX_FORMULAS + r"\(y\) adds"))
-    assert f"more than {MAX_FORMULAS}" in only(load(bank), "tex-refused").message
+    assert f"only {MAX_FORMULAS} of this text" in only(load(bank), "tex-refused").message
+
+
+def test_too_large_ones_together_are_told(tmp_path: Path) -> None:
+    large = r"\(\frac{\frac{a+b}{c+d}}{\frac{e+f}{\sqrt{g+h}}}\) " * 40
+    bank = write_bank(tmp_path / "my-bank", (SINGLE, "adds the rows", large + "adds"))
+    message = only(load(bank), "tex-refused").message
+    assert "too large together" in message
+    assert f"only {MAX_FORMULAS}" not in message

@@ -104,6 +104,13 @@ def test_a_text_draws_so_many_and_writes_the_rest(appearance: Appearance, qtbot:
     assert view.accessibleName().rstrip().endswith(r"\(x\) x x")
 
 
+def test_costly_ones_are_drawn_as_long_as_there_is_time(appearance: Appearance, qtbot: QtBot) -> None:
+    """Forty of these would hold the window for seconds."""
+    large = r"\(\frac{\frac{a+b}{c+d}}{\frac{e+f}{\sqrt{g+h}}}\) "
+    view = build_view(appearance, qtbot, large * 40)
+    assert 5 < len(object_places(view.document())) < 40
+
+
 def test_lists_and_tables_hold_them(appearance: Appearance, qtbot: QtBot) -> None:
     markup = f"- \\({FRACTION}\\)\n\n| a | b |\n|---|---|\n| c | \\({FRACTION}\\) |"
     view = build_view(appearance, qtbot, markup)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 
 from quizapp.core.markup import Block, CodeBlock, Listing, Paragraph, Picture, Spans, Style, TableBlock
 from quizapp.core.question import Pictures
-from quizapp.tex import MAX_FORMULAS, TexError
+from quizapp.tex import Budget, TexError
 from quizapp.ui.theme.theme import Theme, Type
 from quizapp.ui.widgets.formula import FormulaObject
 from quizapp.ui.widgets.highlight import highlight
@@ -75,7 +75,7 @@ class _Writer:
         self._pictures = {file.name: file for file in pictures}
         self._is_first = True
         self._share = 1.0  # of the width, which a formula may take
-        self._formulas = 0
+        self._budget = Budget()
 
     def write(self, block: Block, *, alone: bool = False) -> None:
         """Write a block, which is ``alone`` if the document has no other."""
@@ -223,8 +223,7 @@ class _Writer:
         insert_object(self._cursor, item, self._char_format(Style.PLAIN))
 
     def _build_formula(self, tex: str, *, display: bool) -> FormulaObject | None:
-        self._formulas += 1
-        if self._formulas > MAX_FORMULAS:
+        if not self._budget.takes(tex):
             return None
         try:
             return FormulaObject(tex, self._theme.pixels(self._type), display=display, share=self._share)

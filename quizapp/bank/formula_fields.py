@@ -2,10 +2,11 @@
 
 import keyword
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
-from quizapp.bank.fields import Field, list_of, read_record
+from quizapp.bank.fields import Field, Reader, list_of, read_record
 from quizapp.bank.findings import Findings, Mark, shorten
 from quizapp.bank.nodes import MappingNode, Node
 from quizapp.bank.rules import Rule
@@ -13,6 +14,9 @@ from quizapp.bank.scalars import bounded, number, scalar
 from quizapp.core.arithmetic import FUNCTIONS
 from quizapp.core.formulas import FormulaError, parse_formula
 from quizapp.core.parametric import Derived, Variable
+
+V = TypeVar("V")
+N = TypeVar("N")
 
 MOST_VARIABLES = 6
 MOST_DERIVED = 8
@@ -46,26 +50,25 @@ def read_variables(node: Node, what: str, findings: Findings) -> tuple[Variable,
     """1 to 6 variables by name, each a range or a list of values."""
     if not _is_group(node, 1, MOST_VARIABLES, what, findings):
         return None
-    assert isinstance(node, MappingNode)
-    read = []
-    for name, entry in node.entries.items():
-        values = _read_values(entry.value, f"'{shorten(name)}'", findings)
-        read.append(Variable(name, values) if _is_name(name, entry.mark, findings) and values else None)
-    whole = [variable for variable in read if variable]
-    return tuple(whole) if len(whole) == len(read) else None
+    return _read_named(node, _read_values, Variable, findings)
 
 
 def read_derived(node: Node, what: str, findings: Findings) -> tuple[Derived, ...] | None:
     """Up to 8 formulas by name."""
     if not _is_group(node, 0, MOST_DERIVED, what, findings):
         return None
+    return _read_named(node, read_formula, Derived, findings)
+
+
+def _read_named(node: Node, read: Reader[V], build: Callable[[str, V], N], findings: Findings) -> tuple[N, ...] | None:
+    """Each entry of a group with its name; None where any could not be read."""
     assert isinstance(node, MappingNode)
-    read = []
+    found = []
     for name, entry in node.entries.items():
-        formula = read_formula(entry.value, f"'{shorten(name)}'", findings)
-        read.append(Derived(name, formula) if _is_name(name, entry.mark, findings) and formula else None)
-    whole = [derived for derived in read if derived]
-    return tuple(whole) if len(whole) == len(read) else None
+        value = read(entry.value, f"'{shorten(name)}'", findings)
+        found.append(build(name, value) if _is_name(name, entry.mark, findings) and value else None)
+    whole = [made for made in found if made]
+    return tuple(whole) if len(whole) == len(found) else None
 
 
 def _is_group(node: Node, low: int, high: int, what: str, findings: Findings) -> bool:

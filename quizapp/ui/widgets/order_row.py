@@ -77,10 +77,10 @@ class OrderRow(RadioOption):
         metrics = QFontMetrics(self._appearance.theme.font(Type.CAPTION))
         return max(metrics.horizontalAdvance(words) for words in _verdict_words().values())
 
-    def _paint_verdict(self, painter: QPainter, verdict: Verdict) -> None:
-        super()._paint_verdict(painter, verdict)
+    def _paint_mark(self, painter: QPainter, verdict: Verdict) -> None:
+        super()._paint_mark(painter, verdict)
         theme = self._appearance.theme
-        right = self.width() - self._padding - theme.scaled(20) - 8
+        right = self.width() - self._margin - self._mark - 8
         box = QRectF(right - self._words_width(), 0, self._words_width(), self.height())
         painter.setPen(theme.colour("right" if verdict is Verdict.RIGHT else "wrong"))
         painter.setFont(theme.font(Type.CAPTION))

@@ -19,6 +19,7 @@ from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.block_writer import write_blocks
 from quizapp.ui.widgets.code_line_text import hanging_format, split_lines
 from quizapp.ui.widgets.gap_control import GapControl
+from quizapp.ui.widgets.highlight import insert_pieces
 from quizapp.ui.widgets.inline_objects import (
     Extent,
     InlineObject,
@@ -93,11 +94,7 @@ class ClozeText(RichText):
             if number:
                 cursor.insertBlock()
             cursor.setBlockFormat(hanging_format(pieces, font))
-            for colour, text in pieces:
-                format_ = QTextCharFormat()
-                format_.setFont(font)
-                format_.setForeground(theme.colour(colour))
-                cursor.insertText(text, format_)
+            insert_pieces(cursor, pieces, font, theme)
         cursor.endEditBlock()
 
     def _place_controls(self) -> None:

@@ -6,14 +6,13 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextOption,
 )
 
 from quizapp.ui.theme.theme import Theme
-from quizapp.ui.widgets.highlight import highlight
+from quizapp.ui.widgets.highlight import highlight, insert_pieces
 
 _DEEPEST = 16
 """Wrapped text is indented as its line is, up to so many characters: deeper there is no room for it."""
@@ -46,11 +45,7 @@ def write_line(document: QTextDocument, pieces: Pieces, font: QFont, theme: Them
     document.setDefaultFont(font)
     cursor = QTextCursor(document)
     cursor.setBlockFormat(hanging_format(pieces, font))
-    for colour, text in pieces:
-        format_ = QTextCharFormat()
-        format_.setFont(font)
-        format_.setForeground(theme.colour(colour))
-        cursor.insertText(text, format_)
+    insert_pieces(cursor, pieces, font, theme)
 
 
 def hanging_format(pieces: Pieces, font: QFont) -> QTextBlockFormat:

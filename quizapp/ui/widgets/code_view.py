@@ -1,13 +1,13 @@
 """Code, logs and prompts as written: monospaced, coloured by Pygments, with a button that copies them."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QWidget
 
 from quizapp.core.question import Code
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.copy_button import CopyButton
-from quizapp.ui.widgets.highlight import PROSE, highlight
+from quizapp.ui.widgets.highlight import PROSE, highlight, insert_pieces
 
 translate = QCoreApplication.translate
 
@@ -41,12 +41,8 @@ class CodeView(QFrame):
         self._text.setFont(font)
         self._text.document().setDefaultFont(font)
         self._text.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(" ") * 4)
-        cursor = QTextCursor(self._text.document())
-        for colour, text in highlight(self._code.language, self._code.text.rstrip("\n")):
-            format_ = QTextCharFormat()
-            format_.setFont(font)
-            format_.setForeground(theme.colour(colour))
-            cursor.insertText(text, format_)
+        pieces = highlight(self._code.language, self._code.text.rstrip("\n"))
+        insert_pieces(QTextCursor(self._text.document()), pieces, font, theme)
         self._text.update_height()
 
 

@@ -1,8 +1,12 @@
 """Code in colours, by Pygments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+
+from quizapp.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from pygments.lexer import Lexer
@@ -29,6 +33,15 @@ def highlight(language: str, text: str) -> Iterator[tuple[str, str]]:
     )
     for token, piece in lexer.get_tokens(text):
         yield next((name for kind, name in colours if token[: len(kind)] == kind), "text"), piece
+
+
+def insert_pieces(cursor: QTextCursor, pieces: Iterable[tuple[str, str]], font: QFont, theme: Theme) -> None:
+    """Write pieces of ``highlight`` at a cursor in a font, each in its colour of the theme."""
+    for colour, text in pieces:
+        format_ = QTextCharFormat()
+        format_.setFont(font)
+        format_.setForeground(theme.colour(colour))
+        cursor.insertText(text, format_)
 
 
 @lru_cache(maxsize=32)

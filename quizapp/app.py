@@ -22,9 +22,11 @@ from quizapp.resources import shipped_folder
 from quizapp.storage.store import AttemptStore, open_store
 from quizapp.ui.bank_library import BankLibrary, SettingStore, is_usable
 from quizapp.ui.exporter import Exporter
+from quizapp.ui.flows.parts import Parts
 from quizapp.ui.main_window import MainWindow
 from quizapp.ui.pages.settings_page import SCALE_SETTING, SCHEME_SETTING
 from quizapp.ui.session_controller import Clock, SessionController
+from quizapp.ui.standing import Standing
 from quizapp.ui.theme.fonts import load_fonts
 from quizapp.ui.theme.theme import Appearance, Scheme
 
@@ -92,12 +94,20 @@ def build_qt() -> QApplication:
 
 
 def build_app(
-    data: Path, *, bank: Path | None = None, clock: Clock | None = None, new_seed: Callable[[], int] | None = None
+    data: Path,
+    *,
+    bank: Path | None = None,
+    shipped: Path | None = None,
+    clock: Clock | None = None,
+    new_seed: Callable[[], int] | None = None,
 ) -> App:
-    """Build everything over a data folder. Raises StorageError or BankError where it can't be used."""
+    """Build everything over a data folder. Raises StorageError or BankError where it can't be used.
+
+    ``bank`` is put into use; ``shipped`` stands in for the folder of the shipped bank.
+    """
     # A foreign lock holds the window up for so long; then the page says "Not saved" and offers to try again.
     store = open_store(data / "quizapp.sqlite3", app_version=__version__, busy_timeout=1.0)
-    library = BankLibrary(shipped_folder("questions"), store, date.today)
+    library = BankLibrary(shipped or shipped_folder("questions"), store, date.today)
     if bank is not None:
         _use_bank(library, bank)
     clock = clock or SystemClock()
@@ -105,7 +115,10 @@ def build_app(
     appearance.apply()
     controller = SessionController(store, clock, new_id=lambda: uuid.uuid4().hex, questions_for=library.questions_for)
     exporter = Exporter(clock.now)
-    window = MainWindow(store, library, controller, exporter, appearance, data, new_seed or _draw_seed, now=clock.now)
+    standing = Standing(store, library, clock.now)
+    seed = new_seed or _draw_seed
+    parts = Parts(store, library, controller, exporter, appearance, standing, data, new_seed=seed, now=clock.now)
+    window = MainWindow(parts)
     controller.setParent(window)
     exporter.setParent(window)
     return App(store, library, appearance, controller, exporter, window)

@@ -9,14 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from quizapp.app import App, SystemClock, build_appearance
+from quizapp.app import App, build_app
 from quizapp.bank.loader import load_bank
-from quizapp.storage.store import open_store
-from quizapp.ui.bank_library import BankLibrary
-from quizapp.ui.exporter import Exporter
-from quizapp.ui.main_window import MainWindow
 from quizapp.ui.pages.banks_page import BankCard, ProblemView
-from quizapp.ui.session_controller import SessionController
 from tests.ui.banks import COMPETENCIES, KNOWN_TITLE, single, write_bank
 from tests.ui.conftest import OpenApp
 from tests.ui.person import Person
@@ -171,14 +166,7 @@ def open_over(qtbot: QtBot, data: Path) -> Iterator[Callable[[Path], Person]]:
     apps: list[App] = []
 
     def open_(shipped: Path) -> Person:
-        store, clock = open_store(data / "quizapp.sqlite3"), SystemClock()
-        library = BankLibrary(shipped, store, date.today)
-        appearance = build_appearance(store)
-        appearance.apply()
-        controller = SessionController(store, clock, new_id=lambda: "attempt", questions_for=library.questions_for)
-        exporter = Exporter(clock.now)
-        window = MainWindow(store, library, controller, exporter, appearance, data, lambda: 1, SystemClock().now)
-        apps.append(App(store, library, appearance, controller, exporter, window))
+        apps.append(build_app(data, shipped=shipped))
         return Person(apps[-1], qtbot)
 
     yield open_

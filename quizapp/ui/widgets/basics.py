@@ -54,6 +54,7 @@ class Button(QPushButton):
         self._icon = icon
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)  # Enter presses the focused button; outside of dialogs Qt leaves that to Space
         appearance.theme_changed.connect(self._update_icon)
         self._update_icon()
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from quizapp.ui.theme.icons import build_icon
@@ -34,7 +35,7 @@ class NavigationRail(QFrame):
         self._is_narrow = False
         self._title = build_label("quizapp", Type.TITLE, wrap=False)
         self._group = QButtonGroup(self)
-        self._buttons = {place: QToolButton() for place in Place}
+        self._buttons = {place: _RailButton() for place in Place}
         self._title.setContentsMargins(14, 0, 0, 0)
         self._assemble()
         self._group.buttonClicked.connect(self._on_button_clicked)
@@ -89,3 +90,12 @@ class NavigationRail(QFrame):
     def _on_button_clicked(self) -> None:
         self._update()
         self.place_chosen.emit(next(place for place, button in self._buttons.items() if button.isChecked()))
+
+
+class _RailButton(QToolButton):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as it does every other button."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from quizapp import __version__
 from quizapp.bank.loader import load_bank
 from quizapp.core.errors import BankError, QuizappError
+from quizapp.logs import fatal_faults_logged, open_log
 from quizapp.resources import shipped_folder
 from quizapp.storage.store import AttemptStore, open_store
 from quizapp.ui.bank_library import BankLibrary, SettingStore, is_usable
 from quizapp.ui.exporter import Exporter
+from quizapp.ui.fault_reporter import FaultReporter
 from quizapp.ui.flows.parts import Parts
 from quizapp.ui.main_window import MainWindow
 from quizapp.ui.pages.settings_page import SCALE_SETTING, SCHEME_SETTING
@@ -70,13 +72,17 @@ def run_window(*, bank: Path | None, data: Path | None) -> int:
         print(NO_DISPLAY, file=sys.stderr)
         return 1
     qt = build_qt()
+    data = data or default_data_folder()
+    log = open_log(data / "logs")
     try:
-        app = build_app(data or default_data_folder(), bank=bank)
+        app = build_app(data, bank=bank)
     except QuizappError as error:
         _show_failure(str(error))
         raise
+    FaultReporter(app.window, app.controller, log).install()
     app.window.show()
-    code = qt.exec()
+    with fatal_faults_logged(data / "logs"):
+        code = qt.exec()
     app.store.close()
     return code
 

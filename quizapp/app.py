@@ -1,6 +1,5 @@
 """The composition root: the one place that builds the parts and joins them."""
 
-import os
 import random
 import sys
 import time
@@ -11,19 +10,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from quizapp import __version__
 from quizapp.bank.loader import load_bank
-from quizapp.core.errors import BankError, QuizappError
-from quizapp.logs import fatal_faults_logged, open_log
+from quizapp.core.errors import BankError
 from quizapp.resources import shipped_folder
 from quizapp.storage.store import AttemptStore, open_store
 from quizapp.ui.bank_library import BankLibrary, SettingStore, is_usable
 from quizapp.ui.exporter import Exporter
-from quizapp.ui.fault_reporter import FaultReporter
 from quizapp.ui.flows.parts import Parts
 from quizapp.ui.main_window import MainWindow
 from quizapp.ui.pages.settings_page import SCALE_SETTING, SCHEME_SETTING
@@ -31,13 +27,6 @@ from quizapp.ui.session_controller import Clock, SessionController
 from quizapp.ui.standing import Standing
 from quizapp.ui.theme.fonts import load_fonts
 from quizapp.ui.theme.theme import Appearance, Scheme
-
-NO_DISPLAY = """\
-There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.
-Start quizapp from a desktop session. Without one these work:
-  quizapp check PATH…        list every problem of question banks
-  quizapp demo --out DIR     let a simulated person take an assessment, with pictures and a PDF
-  xvfb-run quizapp           run the window on a virtual display (package xvfb)"""
 
 
 class SystemClock:
@@ -64,27 +53,6 @@ class App:
     def close(self) -> None:
         self.window.close()
         self.store.close()
-
-
-def run_window(*, bank: Path | None, data: Path | None) -> int:
-    """Show the window until it is closed. Returns the exit code."""
-    if not has_display():
-        print(NO_DISPLAY, file=sys.stderr)
-        return 1
-    qt = build_qt()
-    data = data or default_data_folder()
-    log = open_log(data / "logs")
-    try:
-        app = build_app(data, bank=bank)
-    except QuizappError as error:
-        _show_failure(str(error))
-        raise
-    FaultReporter(app.window, app.controller, log).install()
-    app.window.show()
-    with fatal_faults_logged(data / "logs"):
-        code = qt.exec()
-    app.store.close()
-    return code
 
 
 def build_qt() -> QApplication:
@@ -139,21 +107,6 @@ def build_appearance(settings: SettingStore) -> Appearance:
 
 def default_data_folder() -> Path:
     return Path(platformdirs.user_data_dir("quizapp", appauthor=False))
-
-
-def has_display() -> bool:
-    """Whether Qt will find a screen; without one it would abort the process."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _show_failure(text: str) -> None:
-    """Say on the screen why there is no window: who starts from a menu sees no terminal."""
-    if QApplication.platformName() not in {"offscreen", "minimal"}:
-        box = QMessageBox(QMessageBox.Icon.Critical, "quizapp", text)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.exec()
 
 
 def _draw_seed() -> int:

@@ -50,7 +50,7 @@ def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 
 def _run_window(options: argparse.Namespace) -> int:
-    from quizapp.app import run_window
+    from quizapp.launch import run_window
 
     return run_window(bank=options.bank, data=options.data)
 

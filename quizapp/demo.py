@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from quizapp.app import App, build_app, build_qt, has_display
+from quizapp.app import App, build_app, build_qt
 from quizapp.core.answer import Response
 from quizapp.core.errors import QuizappError
 from quizapp.core.grading import is_complete, key_response
@@ -19,6 +19,7 @@ from quizapp.core.plan import Feedback, PlanItem, PlanMethod
 from quizapp.core.types.choice import ChoiceBody
 from quizapp.core.types.cloze import ClozeBody, entry
 from quizapp.core.types.gap import Gap
+from quizapp.launch import has_display
 from quizapp.report.files import write_file
 from quizapp.ui.answers.base import AnswerWidget
 from quizapp.ui.pictures import png_bytes

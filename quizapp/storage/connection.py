@@ -29,7 +29,7 @@ def open_connection(path: Path, busy_timeout: float) -> sqlite3.Connection:
 
     Raises StorageError for a foreign or newer file, sqlite3.Error and OSError for what SQLite and the system report.
     """
-    _make_folder(path.parent)
+    make_folder(path.parent)
     # SQLite gives its helper files the rights of the main one: nobody else reads the answers.
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     check_identity(path, busy_timeout)
@@ -81,9 +81,9 @@ def _run(connection: sqlite3.Connection, statements: tuple[str, ...]) -> None:
         connection.execute(statement).fetchall()
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """A folder and its parents, each private (``Path.mkdir`` applies its mode to the last one alone)."""
     if not folder.is_dir():
         if folder.parent != folder:
-            _make_folder(folder.parent)
+            make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)

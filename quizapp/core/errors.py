@@ -3,7 +3,8 @@
 QuizappError
 ├── BankError      a question bank cannot be used at all
 ├── StorageError   the data folder or the attempt file refused a read or a write
-└── ReportError    a result could not be rendered or written
+│   └── DamageError    what stands in the attempt file is damaged; a backup can take its place
+└── ReportError    a result could not be rendered, written or read back
 
 The text of each says what happened, where, and what to do. Our own bugs are none of these and are not caught.
 """
@@ -21,5 +22,9 @@ class StorageError(QuizappError):
     """An attempt could not be read or written."""
 
 
+class DamageError(StorageError):
+    """The file of attempts is damaged as a whole."""
+
+
 class ReportError(QuizappError):
-    """A result could not be exported."""
+    """A result could not be exported, or a file holds none."""

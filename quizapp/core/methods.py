@@ -39,8 +39,11 @@ def build_plan_by(
 
     ``length`` is the number of questions in all: the very one, as far as the bank has them, for a fixed plan, the
     greatest one for an adaptive plan. A quick check heeds the time alone, and asks about the first of
-    ``competencies`` in the framework's order; it raises ValueError without any.
+    ``competencies`` in the framework's order; it raises ValueError without any, and so does practice, which has a
+    plan of its own (``core.practice``).
     """
+    if method.is_practice:
+        raise ValueError("a practice session is no assessment")
     if method is PlanMethod.QUICK:
         quick = _build_quick_plan(
             framework, questions, competencies, feedback=feedback, seed=seed, bank_digest=bank_digest, seen=seen

@@ -26,6 +26,15 @@ class PlanMethod(StrEnum):
     FIXED = "fixed"  # all at the start, by the blueprint
     ADAPTIVE = "adaptive"  # one after the other, by what the answers say so far (``core.adaptive``)
     QUICK = "quick"  # all at the start, for ten minutes and one competency
+    PRACTICE = "practice"  # all at the start, by what is due (``core.practice``): to learn, and never measured
+
+    @property
+    def is_practice(self) -> bool:
+        return self is PlanMethod.PRACTICE
+
+
+ASSESSMENTS = tuple(method for method in PlanMethod if not method.is_practice)
+"""The ways to choose the questions of an assessment, in the order in which they are offered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from quizapp.core.score import CompetencyScore, ScoreReport
 
 
 def build_radar(framework: Framework, report: ScoreReport, earlier: ScoreReport | None = None) -> Radar | None:
-    """One axis a competency; None where the framework has too few or too many for a radar (a table serves).
+    """One axis a competency; None of practice, and where the framework has too few or too many (a table serves).
 
     ``earlier`` is the report of another attempt, whose domain scores are drawn beside these.
     """
-    if not MIN_AXES <= len(framework.competencies) <= MAX_AXES:
+    if report.is_practice or not MIN_AXES <= len(framework.competencies) <= MAX_AXES:
         return None
     scores = {score.slug: score for score in report.competencies}
     before = {score.slug: score.measure.level for score in earlier.competencies} if earlier else {}

@@ -62,11 +62,13 @@ class CompetencyScore:
 class ScoreReport:
     """The competencies that were asked about, in the framework's order, and all of them together.
 
-    The total is a count alone: competencies are measured independently, and their mean would measure nothing.
+    The total is a count alone: competencies are measured independently, and their mean would measure nothing. Of
+    practice there are counts alone, and nothing is claimed about readiness.
     """
 
     competencies: tuple[CompetencyScore, ...]
     total: Tally
+    is_practice: bool = False
 
 
 def score_session(session: QuizSession) -> ScoreReport:
@@ -78,7 +80,7 @@ def score_session(session: QuizSession) -> ScoreReport:
         for competency in session.plan.framework.competencies
         if competency.slug in measures
     )
-    return ScoreReport(competencies, _tally(session, positions))
+    return ScoreReport(competencies, _tally(session, positions), session.plan.method.is_practice)
 
 
 def wilson_interval(right: int, count: int, z: float = Z_90) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from quizapp.core.errors import StorageError
+from quizapp.core.errors import DamageError, StorageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,10 @@ class Failure:
 
     what: str
     remedy: str
+    error: type[StorageError] = StorageError
 
     def at(self, path: Path) -> StorageError:
-        return StorageError(f"{path} {self.what}. {self.remedy}")
+        return self.error(f"{path} {self.what}. {self.remedy}")
 
 
 _WHOLE = "What was saved before is whole."
@@ -41,6 +42,11 @@ LOCKED = Failure(
 DAMAGED = Failure(
     "is damaged",
     "Keep a copy of it. Put back a copy from before, or move the file away to start with an empty one.",
+    DamageError,
+)
+DAMAGED_ANSWERS = Failure(
+    "holds an answer that is damaged",
+    "Put back a copy of the file from before, or delete the attempt whose result can't be opened.",
 )
 FOREIGN = Failure(
     "is not a file of quizapp",
@@ -107,6 +113,13 @@ def missing_attempt(attempt_id: str) -> Failure:
     return Failure(
         f"holds no attempt {attempt_id}",
         "It may have been deleted in another window. Go back to the home page and choose one from there.",
+    )
+
+
+def purged_attempt(attempt_id: str) -> Failure:
+    return Failure(
+        f"holds attempt {attempt_id} no longer: it was deleted for good",
+        "Deleting can be undone until quizapp is closed.",
     )
 
 

@@ -103,4 +103,25 @@ _VERSION_2: Migration = (
     """,
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2)
+_VERSION_3: Migration = (
+    # When the person deleted the attempt; it is there until that can no longer be undone.
+    "ALTER TABLE attempt ADD COLUMN deleted_at TEXT",
+    # How well a question is remembered (``core.practice.schedule.Card``), as the last practice answer left it. By
+    # question and not by attempt: deleting an attempt makes nobody forget.
+    """
+    CREATE TABLE card (
+        framework_id TEXT NOT NULL,
+        question_id TEXT NOT NULL,
+        due TEXT NOT NULL,
+        stability REAL NOT NULL CHECK (stability > 0),
+        difficulty REAL NOT NULL,
+        state INTEGER NOT NULL CHECK (state IN (1, 2, 3)),
+        step INTEGER,
+        last_review TEXT NOT NULL,
+        PRIMARY KEY (framework_id, question_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX card_due ON card (framework_id, due, state)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_VERSION_1, _VERSION_2, _VERSION_3)

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -10,11 +11,23 @@ from types import TracebackType
 from typing import Self
 
 from quizapp import __version__
+from quizapp.core.errors import DamageError, StorageError
 from quizapp.core.measure.rows import AnswerRow
+from quizapp.core.practice.record import QuestionRecord
+from quizapp.core.practice.schedule import Card
 from quizapp.core.session import QuizSession
-from quizapp.storage import attempts
+from quizapp.storage import attempts, practice
 from quizapp.storage.connection import checkpoint, open_connection, transaction
-from quizapp.storage.failures import damaged_attempt, damaged_setting, decoded, missing_attempt, reported
+from quizapp.storage.encoding import time_to_text
+from quizapp.storage.failures import (
+    DAMAGED_ANSWERS,
+    damaged_attempt,
+    damaged_setting,
+    decoded,
+    missing_attempt,
+    purged_attempt,
+    reported,
+)
 from quizapp.storage.rows import answer_from_row, session_from_rows
 from quizapp.storage.settings import read_setting, write_setting
 from quizapp.storage.summary import AttemptSummary, summary_from_row
@@ -40,6 +53,8 @@ class AttemptStore:
         self._app_version = app_version
         self._stored: QuizSession | None = None  # the last attempt written or read, as it is in the file
         self._is_open = True
+        self._refusal = ""
+        self._hidden: set[str] = set()  # what this store may still restore
 
     def create_attempt(self, session: QuizSession) -> None:
         """Store a new attempt whole. Raises sqlite3.IntegrityError if its id is taken."""
@@ -50,7 +65,8 @@ class AttemptStore:
     def record_answer(self, session: QuizSession, position: int) -> None:
         """Store the answer at a position; it is on the disk when this returns. Recording it again changes nothing.
 
-        A question that the plan has grown by is stored with it: both are there after a crash, or neither.
+        A question that the plan has grown by is stored with it, and so is the card of a practised one: all are there
+        after a crash, or none.
         Raises ValueError where the position has no answer.
         """
         if session.states[position].answer is None:
@@ -88,8 +104,36 @@ class AttemptStore:
         with self._writing() as connection:
             attempts.delete_attempt(connection, attempt_id)
 
+    def hide_attempt(self, attempt_id: str, now: datetime) -> None:
+        """Delete an attempt so that it can be undone: it is nowhere to be found, as if it were not there.
+
+        Its questions still count as seen. Nothing happens if there is none. It is removed for good by
+        ``purge_hidden``, and when this store is closed: another one, of ``quizapp export`` for one, takes no undo away.
+        """
+        with self._writing() as connection:
+            attempts.hide_attempt(connection, attempt_id, time_to_text(now))
+        self._hidden.add(attempt_id)
+
+    def restore_attempt(self, attempt_id: str) -> None:
+        """Bring a hidden attempt back as it was; raises StorageError if it is gone for good."""
+        with self._writing() as connection:
+            number = attempts.find_number(connection, attempt_id, hidden=True)
+            if number is None:
+                raise purged_attempt(attempt_id).at(self.path)
+            attempts.restore_attempt(connection, number)
+
+    def purge_hidden(self, before: datetime | None = None) -> None:
+        """Remove for good all hidden attempts, or those hidden before a time: what a killed program left.
+
+        Nothing happens once the store is closed: the check after which this is called may end later.
+        """
+        if not self._is_open:
+            return
+        with self._writing() as connection:
+            attempts.purge_hidden(connection, None if before is None else time_to_text(before))
+
     def seen_question_ids(self, framework_id: str) -> frozenset[str]:
-        """The questions of a framework that were shown in any stored attempt."""
+        """The questions of a framework that were shown in any attempt, also a hidden one, or have been practised."""
         with reported(self.path):
             return attempts.read_seen(self._connection, framework_id)
 
@@ -108,6 +152,32 @@ class AttemptStore:
                 answers += [answer_from_row(row) for row in mine]
         return tuple(answers)
 
+    def cards(self, framework_id: str) -> tuple[Card, ...]:
+        """What is kept of each practised question of a framework, by the time it comes due."""
+        with reported(self.path):
+            return practice.read_cards(self._connection, framework_id)
+
+    def due_ids(self, framework_id: str, now: datetime) -> frozenset[str]:
+        """The questions that are due for practice at ``now``, which is in the person's zone (``is_due``)."""
+        with reported(self.path):
+            return practice.read_due(self._connection, framework_id, now)
+
+    def due_count(self, framework_id: str, now: datetime) -> int:
+        """How many questions ``due_ids`` has; some may not be in the bank any more."""
+        with reported(self.path):
+            return practice.count_due(self._connection, framework_id, now)
+
+    def question_records(self, framework_id: str, now: datetime) -> tuple[QuestionRecord, ...]:
+        """The past of each question of a framework; ``now`` is in the person's zone, and says which day is today."""
+        with reported(self.path):
+            rows = practice.read_records(self._connection, framework_id, now)
+        with decoded(self.path, DAMAGED_ANSWERS):
+            return tuple(practice.record_from_row(row) for row in rows)
+
+    def refuse_writing(self, reason: str) -> None:
+        """Write nothing from now on, and raise DamageError with this reason: what a damaged file holds is kept."""
+        self._refusal = reason
+
     def get_setting(self, name: str) -> str | None:
         """The value of a setting, or None if it was never set."""
         with reported(self.path), decoded(self.path, damaged_setting(name)):
@@ -122,6 +192,7 @@ class AttemptStore:
         """Empty the WAL into the file and let it go; closing again does nothing."""
         if self._is_open:
             self._is_open = False
+            self._purge_mine()
             with reported(self.path):
                 try:
                     checkpoint(self._connection)
@@ -135,6 +206,14 @@ class AttemptStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _purge_mine(self) -> None:
+        """Remove what this store has hidden, if that is possible now: what stays is hidden, and purged another time."""
+        with suppress(StorageError):
+            if self._hidden:
+                with self._writing() as connection:
+                    for attempt_id in self._hidden:
+                        attempts.delete_hidden(connection, attempt_id)
 
     def _write(self, session: QuizSession, positions: Collection[int] = ()) -> None:
         """One transaction: progress, the given positions, and all that differ from what the file holds.
@@ -166,5 +245,7 @@ class AttemptStore:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
+        if self._refusal:
+            raise DamageError(self._refusal)
         with reported(self.path), transaction(self._connection):
             yield self._connection

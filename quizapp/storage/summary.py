@@ -4,6 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from quizapp.core.plan import PlanMethod
 from quizapp.storage.encoding import optional_time, time_from_text
@@ -46,9 +47,15 @@ def summary_from_row(row: sqlite3.Row) -> AttemptSummary:
         finished_at=optional_time(row["finished_at"]),
         asked=row["asked"],
         answered=row["answered"],
-        competencies=tuple(json.loads(row["competencies"])),
+        competencies=_slugs(row["competencies"]),
         right=row["right_count"],
         scored=row["scored"],
         elapsed=row["elapsed"],
         method=PlanMethod(row["method"]),
     )
+
+
+@lru_cache(maxsize=1024)
+def _slugs(text: str) -> tuple[str, ...]:
+    """A JSON list of slugs: thousands of attempts share a few of them."""
+    return tuple(json.loads(text))

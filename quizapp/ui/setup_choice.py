@@ -72,8 +72,11 @@ def _count_within(limit: float, seconds: Iterable[float]) -> int:
 
 def _from_data(data: dict[str, object]) -> SetupMemory:
     known = asdict(SetupMemory()) | data
+    method = PlanMethod(str(known["method"]))
+    if method.is_practice:
+        raise ValueError(method)
     return SetupMemory(
-        PlanMethod(str(known["method"])),
+        method,
         _positive(known["fixed"]),
         _positive(known["adaptive"]),
         Feedback(str(known["feedback"])),

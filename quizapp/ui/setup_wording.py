@@ -35,6 +35,8 @@ def method_option(method: PlanMethod) -> str:
                 "**Quick check**: one competency in about ten minutes. For a first look, or to see whether you have "
                 "moved.",
             )
+        case PlanMethod.PRACTICE:
+            raise ValueError(method)  # is set up elsewhere
 
 
 def length_title(method: PlanMethod) -> str:
@@ -118,6 +120,8 @@ def _questions_fact(method: PlanMethod, found: Forecast, most: int) -> Fact:
             return text, translate("Setup", "{n} at the most").format(n=most)
         case PlanMethod.QUICK:
             return text, translate("Setup", "as many as fit in")
+        case PlanMethod.PRACTICE:
+            raise ValueError(method)
 
 
 def _time_text(minutes: float) -> str:

@@ -68,11 +68,12 @@ def state_words(state: ItemState) -> tuple[str, str]:
 
 
 def method_words(method: PlanMethod) -> str:
-    """The kind of an assessment."""
+    """The kind of an attempt."""
     return {
         PlanMethod.FIXED: translate("Wording", "full assessment"),
         PlanMethod.ADAPTIVE: translate("Wording", "adaptive"),
         PlanMethod.QUICK: translate("Wording", "quick check"),
+        PlanMethod.PRACTICE: translate("Wording", "practice"),
     }[method]
 
 
@@ -83,7 +84,7 @@ def progress_words(attempt: AttemptSummary) -> str:
             text = translate("Wording", "{answered} of {asked} answered")
         case PlanMethod.ADAPTIVE:
             text = translate("Wording", "{answered} answered · {kind}")
-        case PlanMethod.QUICK:
+        case PlanMethod.QUICK | PlanMethod.PRACTICE:
             text = translate("Wording", "{answered} of {asked} answered · {kind}")
     return text.format(answered=attempt.answered, asked=attempt.asked, kind=method_words(attempt.method))
 

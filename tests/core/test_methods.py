@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.adaptive import build_adaptive_plan
 from quizapp.core.methods import QUICK_SECONDS, build_plan_by
-from quizapp.core.plan import Feedback, PlanMethod, QuizPlan, build_plan
+from quizapp.core.plan import ASSESSMENTS, Feedback, PlanMethod, QuizPlan, build_plan
 from quizapp.core.question import Question
 from tests.core.test_plan import FRAMEWORK, LARGE, SLUGS, pools, seeds, seen_ids
 from tests.factories import make_question
@@ -27,7 +27,7 @@ def build(
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("method", PlanMethod)
+@pytest.mark.parametrize("method", ASSESSMENTS)
 def test_a_plan_says_how_it_was_made(method: PlanMethod) -> None:
     plan = build(method)
     assert (plan.method, plan.feedback, plan.seed, plan.bank_digest) == (method, Feedback.AT_END, 1, "00")
@@ -48,7 +48,7 @@ def test_each_method_has_its_function(method: PlanMethod, function: object) -> N
     assert build(method, seen=seen, competencies=SLUGS[::-1]) == plan
 
 
-@pytest.mark.parametrize("method", PlanMethod)
+@pytest.mark.parametrize("method", ASSESSMENTS)
 @pytest.mark.parametrize("ask", [False, True])
 def test_every_method_can_ask_for_confidence_which_changes_nothing_else(method: PlanMethod, ask: bool) -> None:
     plan = build_plan_by(
@@ -93,3 +93,9 @@ def test_a_quick_check_keeps_to_the_blueprint_and_the_seed() -> None:
 def test_a_quick_check_needs_a_competency() -> None:
     with pytest.raises(ValueError, match="not enough values"):
         build(PlanMethod.QUICK, competencies=())
+
+
+def test_practice_is_no_assessment() -> None:
+    assert PlanMethod.PRACTICE not in ASSESSMENTS
+    with pytest.raises(ValueError, match="no assessment"):
+        build(PlanMethod.PRACTICE)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QTableWidget
 
 from quizapp.core.forecast import forecast
-from quizapp.core.plan import Feedback, PlanMethod
+from quizapp.core.plan import ASSESSMENTS, Feedback, PlanMethod
 from quizapp.core.session import QuizSession
 from quizapp.ui.setup_choice import SETUP_SETTING, SetupMemory, read_memory, write_memory
 from quizapp.ui.widgets.forecast_card import ForecastCard
@@ -43,7 +43,7 @@ def started(person: Person) -> QuizSession:
     return person.session
 
 
-@pytest.mark.parametrize("method", PlanMethod)
+@pytest.mark.parametrize("method", ASSESSMENTS)
 def test_each_kind_begins_an_attempt_of_its_kind(chooser: Person, method: PlanMethod) -> None:
     chooser.choose_kind(KINDS[method])
     plan = started(chooser).plan
@@ -93,7 +93,7 @@ def test_each_competency_gets_what_was_chosen_where_another_has_less(open_app: O
     assert [slugs.count(slug) for slug in SLUGS] == [12, 4, 9]
 
 
-@pytest.mark.parametrize("method", PlanMethod)
+@pytest.mark.parametrize("method", ASSESSMENTS)
 def test_what_is_promised_comes_from_the_model(chooser: Person, method: PlanMethod) -> None:
     chooser.choose_kind(KINDS[method])
     loaded = chooser.app.library.active

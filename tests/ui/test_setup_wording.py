@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from quizapp.core.forecast import CompetencyForecast, Forecast
 from quizapp.core.measure import LABEL_ANSWERS, MINIMUM_ANSWERS, READY_ANSWERS
-from quizapp.core.plan import PlanMethod
+from quizapp.core.plan import ASSESSMENTS, PlanMethod
 from quizapp.ui.setup_wording import competency_facts, facts, fresh_text, limits_text, method_option, summary
 
 
@@ -82,7 +82,7 @@ def test_what_so_many_answers_cannot_show_is_said(most: int) -> None:
 
 
 def test_each_kind_says_what_it_is_and_what_it_is_for() -> None:
-    options = [method_option(method) for method in PlanMethod]
+    options = [method_option(method) for method in ASSESSMENTS]
     assert [text.split("**")[1] for text in options] == ["Full assessment", "Adaptive", "Quick check"]
     assert all(text.count(".") == 2 for text in options)
 

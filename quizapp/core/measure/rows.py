@@ -18,7 +18,8 @@ from quizapp.core.session import ItemState, QuizSession, is_scored
 class AnswerRow:
     """A scored answer. ``difficulty`` is the author's 1..5, ``chance`` in [0, 1), ``score`` the partial one, 0..1.
 
-    ``seen_before`` says that the person had met the question before this attempt was planned.
+    ``seen_before`` says that the person had met the question before this attempt was planned, or that the answer is
+    of practice: it then enters no measure.
     """
 
     question_id: str
@@ -89,5 +90,5 @@ def _row(session: QuizSession, item: PlanItem, state: ItemState) -> AnswerRow:
         chance=chance_score(question),
         score=grade_answer(question, state.answer).score,
         answered_at=state.answer.answered_at if state.answer else session.finished_at or session.started_at,
-        seen_before=item.seen_before,
+        seen_before=item.seen_before or session.plan.method.is_practice,
     )

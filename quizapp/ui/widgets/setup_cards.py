@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from quizapp.core.plan import Feedback, PlanMethod
+from quizapp.core.plan import ASSESSMENTS, Feedback, PlanMethod
 from quizapp.ui.setup_wording import method_option
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Button, Card, build_label, build_row
@@ -21,7 +21,7 @@ class MethodCard(Card):
         super().__init__()
         self.body.addWidget(build_label(translate("SetupPage", "What kind of assessment?"), Type.TITLE))
         self._group = QButtonGroup(self)
-        for number, kind in enumerate(PlanMethod):
+        for number, kind in enumerate(ASSESSMENTS):
             option = RadioOption(appearance, str(number + 1), method_option(kind))
             option.setChecked(kind is method)
             self._group.addButton(option, number)
@@ -30,10 +30,10 @@ class MethodCard(Card):
 
     @property
     def method(self) -> PlanMethod:
-        return tuple(PlanMethod)[self._group.checkedId()]
+        return ASSESSMENTS[self._group.checkedId()]
 
     def choose(self, method: PlanMethod) -> None:
-        self._group.button(tuple(PlanMethod).index(method)).click()
+        self._group.button(ASSESSMENTS.index(method)).click()
 
     def _on_toggled(self, _number: int, is_checked: bool) -> None:
         if is_checked:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from quizapp import __version__
 from quizapp.bank.loader import load_bank
 from quizapp.core.errors import BankError
+from quizapp.places import STORE_NAME
 from quizapp.resources import shipped_folder
 from quizapp.storage.store import AttemptStore, open_store
 from quizapp.ui.bank_library import BankLibrary, SettingStore, is_usable
@@ -56,8 +56,9 @@ class App:
 
 
 def build_qt() -> QApplication:
-    """The Qt application with our style and fonts."""
-    qt = QApplication(sys.argv[:1])
+    """The Qt application, a new one unless there is one, with our style and fonts."""
+    running = QApplication.instance()
+    qt = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     qt.setApplicationName("quizapp")
     qt.setApplicationVersion(__version__)
     qt.setDesktopFileName("quizapp")
@@ -80,7 +81,7 @@ def build_app(
     ``bank`` is put into use; ``shipped`` stands in for the folder of the shipped bank.
     """
     # A foreign lock holds the window up for so long; then the page says "Not saved" and offers to try again.
-    store = open_store(data / "quizapp.sqlite3", app_version=__version__, busy_timeout=1.0)
+    store = open_store(data / STORE_NAME, app_version=__version__, busy_timeout=1.0)
     library = BankLibrary(shipped or shipped_folder("questions"), store, date.today)
     if bank is not None:
         _use_bank(library, bank)
@@ -98,15 +99,18 @@ def build_app(
     return App(store, library, appearance, controller, exporter, window)
 
 
+def default_appearance() -> Appearance:
+    """The look of what is shown before the settings can be read."""
+    appearance = Appearance(Scheme.SYSTEM, 100)
+    appearance.apply()
+    return appearance
+
+
 def build_appearance(settings: SettingStore) -> Appearance:
     """The look that was chosen; what can't be read is as if nothing had been chosen."""
     scheme, scale = settings.get_setting(SCHEME_SETTING), settings.get_setting(SCALE_SETTING) or ""
     known = {member.value: member for member in Scheme}
     return Appearance(known.get(scheme or "", Scheme.SYSTEM), int(scale) if scale.isdecimal() else 100)
-
-
-def default_data_folder() -> Path:
-    return Path(platformdirs.user_data_dir("quizapp", appauthor=False))
 
 
 def _draw_seed() -> int:

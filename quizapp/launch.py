@@ -2,17 +2,23 @@
 
 import os
 import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
-from quizapp.app import App, build_app, build_qt, default_data_folder
-from quizapp.core.errors import QuizappError
+from quizapp.app import App, build_app, build_qt, default_appearance
+from quizapp.core.errors import DamageError, QuizappError
 from quizapp.logs import fatal_faults_logged, open_log
+from quizapp.places import STORE_NAME, default_data_folder
+from quizapp.storage.backups import list_backups
 from quizapp.storage.folder_lock import FolderLock
+from quizapp.storage.restoring import restore_backup, start_anew
 from quizapp.ui.fault_reporter import FaultReporter
+from quizapp.ui.restore_dialog import RestoreDialog
 
 if TYPE_CHECKING:
     from quizapp.ui.single_window import RaiseServer
@@ -21,6 +27,7 @@ NO_DISPLAY = """\
 There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.
 Start quizapp from a desktop session. Without one these work:
   quizapp check PATH…        list every problem of question banks
+  quizapp export --out FILE  write a result as PDF, HTML, JSON, CSV or SVG
   quizapp demo --out DIR     let a simulated person take an assessment, with pictures and a PDF
   xvfb-run quizapp           run the window on a virtual display (package xvfb)"""
 IS_OPEN = "quizapp is open already with this data folder; its window has been brought to the front."
@@ -60,15 +67,60 @@ def has_display() -> bool:
 
 def _run(qt: QApplication, data: Path, bank: Path | None) -> int:
     log = open_log(data / "logs")
-    app = build_app(data, bank=bank)
-    FaultReporter(app.window, app.controller, log).install()
-    app.window.show()
-    watch = _FirstWindow(app, data)
     with fatal_faults_logged(data / "logs"):
-        code = qt.exec()
+        while True:
+            app = _build(data, bank)
+            FaultReporter(app.window, app.controller, log).install()
+            code, wish = _show(qt, app, data)
+            if wish is None:
+                return code
+            _replace(app.store.path, wish.source)
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """That another file takes the place of the attempts; without a source an empty one."""
+
+    source: Path | None
+
+
+def _show(qt: QApplication, app: App, data: Path) -> tuple[int, _Wish | None]:
+    """Show a window until it is closed; returns the exit code, and what was wished for by closing it."""
+    wishes: list[_Wish] = []
+
+    def on_restore_requested(source: Path | None) -> None:
+        if app.window.close():
+            wishes.append(_Wish(source))
+
+    app.window.restore_requested.connect(on_restore_requested)
+    app.window.show()
+    app.window.start_upkeep()
+    watch = _FirstWindow(app, data)
+    code = qt.exec()
     watch.close()
     app.store.close()
-    return code
+    return code, wishes[-1] if wishes else None
+
+
+def _build(data: Path, bank: Path | None) -> App:
+    """The app over a data folder; where its file is damaged, over what the person chooses instead."""
+    try:
+        return build_app(data, bank=bank)
+    except DamageError as error:
+        path = data / STORE_NAME
+        dialog = RestoreDialog(str(error), list_backups(path), default_appearance())
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            raise
+        _replace(path, dialog.chosen.path if dialog.chosen else None)
+        return build_app(data, bank=bank)
+
+
+def _replace(path: Path, source: Path | None) -> None:
+    now = datetime.now(UTC)
+    if source is None:
+        start_anew(path, now)
+    else:
+        restore_backup(source, path, now)
 
 
 class _FirstWindow:

@@ -1,4 +1,4 @@
-"""Copies of the attempts file that the program makes by itself, and the way back to one of them."""
+"""Copies of the attempts file: those that the program makes by itself, and those that the person takes elsewhere."""
 
 import filecmp
 import re
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from errno import EISDIR
 from pathlib import Path
 
 from quizapp.core.errors import StorageError
@@ -17,7 +18,7 @@ from quizapp.storage.failures import DAMAGED, FOREIGN, reported
 from quizapp.storage.identity import check_identity
 from quizapp.storage.thinning import kept_backups
 
-_TIME = "%Y%m%dT%H%M%S%fZ"
+TIME_FORMAT = "%Y%m%dT%H%M%S%fZ"
 _NAME = re.compile(r"attempts-(\d{8}T\d{12}Z)\.sqlite3")
 _COUNTS = """
     SELECT count(*) AS attempts, coalesce(sum(answered), 0) AS answers, max(coalesce(finished_at, started_at)) AS last
@@ -54,7 +55,7 @@ def make_backup(path: Path, now: datetime) -> Backup:
     the copy can't be written; earlier copies are not touched then.
     """
     folder = backup_folder(path)
-    backup = Backup(folder / f"attempts-{now:{_TIME}}.sqlite3", now)
+    backup = Backup(folder / f"attempts-{now:{TIME_FORMAT}}.sqlite3", now)
     with reported(path):
         make_folder(folder)
         earlier = list_backups(path)
@@ -81,18 +82,16 @@ def read_contents(path: Path) -> BackupContents:
         return BackupContents(int(row["attempts"]), int(row["answers"]), optional_time(row["last"]))
 
 
-def restore_backup(source: Path, path: Path, now: datetime) -> Path | None:
-    """Put a copy in the place of the attempts file, which no connection may hold open.
+def save_copy(path: Path, target: Path) -> None:
+    """A copy of the attempts file wherever the person wants it, to keep or to move to another machine.
 
-    What was there is set aside under another name, which is returned (None where there was nothing), and never
-    deleted. Raises StorageError, and changes nothing, where the copy is none of ours, damaged or newer.
+    Raises StorageError where the file is damaged or the copy can't be written; an earlier file of that name is whole
+    then.
     """
-    read_contents(source)
-    check_whole(source)
-    aside = _set_aside(path, now) if path.exists() else None
-    with reported(path):
-        copy_database(source, path)
-    return aside
+    with reported(target):
+        if target.is_dir():
+            raise IsADirectoryError(EISDIR, "is a folder")
+        _copy_whole(path, target)
 
 
 def check_whole(path: Path) -> None:
@@ -117,24 +116,17 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _copy_whole(path: Path, target: Path) -> None:
     """The copy is what gets checked, for that holds nobody up; a damaged one does not stay."""
-    copy_database(path, target)
+    draft = target.with_name(f"{target.name}.unchecked")
+    copy_database(path, draft)
     try:
-        check_whole(target)
+        check_whole(draft)
     except StorageError as error:
-        target.unlink()
         raise DAMAGED.at(path) from error
-
-
-def _set_aside(path: Path, now: datetime) -> Path:
-    """Rename a file and what SQLite keeps beside it; both names lie in the same folder."""
-    aside = path.with_name(f"{path.stem}.replaced-{now:{_TIME}}{path.suffix}")
-    with reported(path):
-        for ending in ("-wal", "-shm", ""):
-            part = path.with_name(path.name + ending)
-            if part.exists():
-                part.rename(aside.with_name(aside.name + ending))
-        sync_folder(path.parent)
-    return aside
+    else:
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+    sync_folder(target.parent)
 
 
 def _thin_out(path: Path) -> None:
@@ -146,4 +138,4 @@ def _thin_out(path: Path) -> None:
 
 
 def _time(text: str) -> datetime:
-    return datetime.strptime(text, _TIME).replace(tzinfo=UTC)
+    return datetime.strptime(text, TIME_FORMAT).replace(tzinfo=UTC)

@@ -12,11 +12,13 @@ def copy_database(path: Path, target: Path) -> None:
     Read by a connection of its own: SQLite backs nothing up from one that is writing, and others may go on with the
     file meanwhile. Raises sqlite3.Error and OSError.
     """
+    path.stat()  # SQLite would say of a missing file that it can't be opened, and no more
+    source_uri = f"{path.absolute().as_uri()}?mode=ro"
     draft = target.with_name(f"{target.name}.new")
     draft.unlink(missing_ok=True)
     try:
         os.close(os.open(draft, os.O_RDWR | os.O_CREAT, 0o600))
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(draft)) as copy:
+        with closing(sqlite3.connect(source_uri, uri=True)) as source, closing(sqlite3.connect(draft)) as copy:
             source.backup(copy)
             # One file that can be read without leaving others beside it; opening it to write brings the WAL back.
             copy.execute("PRAGMA journal_mode = DELETE").fetchall()

@@ -6,7 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 from quizapp.storage.migrate import migrate
+from quizapp.storage.schema import APPLICATION_ID
 from quizapp.storage.store import open_store
+
+_OLD_FILE = Path(__file__).parent / "fixtures" / "v1-attempts.sql"
 
 
 def contents(path: Path) -> dict[str, bytes]:
@@ -25,6 +28,15 @@ def write_sql(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in statements:
             connection.execute(statement)
+
+
+def write_old_file(path: Path) -> None:
+    """A file with two attempts as version 1 left it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(_OLD_FILE.read_text("utf-8"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def leave_in_wal(path: Path, *statements: str) -> None:

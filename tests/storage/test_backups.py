@@ -6,9 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.core.errors import StorageError
+from quizapp.core.errors import DamageError, StorageError
 from quizapp.core.session import QuizSession
-from quizapp.storage.backups import backup_folder, check_whole, list_backups, make_backup, read_contents, restore_backup
+from quizapp.storage.backups import (
+    backup_folder,
+    check_whole,
+    list_backups,
+    make_backup,
+    read_contents,
+    save_copy,
+)
+from quizapp.storage.restoring import restore_backup, start_anew
 from quizapp.storage.store import AttemptStore, open_store
 from tests.factories import make_plan, make_session
 from tests.storage.files import contents, leave_in_wal, look, write_sql
@@ -73,7 +81,7 @@ def test_a_damaged_file_pushes_out_no_backup(store: AttemptStore) -> None:
     backup = make_backup(store.path, NOW)
     store.close()
     damage(store.path)
-    with pytest.raises(StorageError, match=f"{store.path.name} is damaged"):
+    with pytest.raises(DamageError, match=f"{store.path.name} is damaged"):
         make_backup(store.path, later(1))
     assert list_backups(store.path) == (backup,)
     assert [file.name for file in backup_folder(store.path).iterdir()] == [backup.path.name]
@@ -167,3 +175,45 @@ def test_a_file_that_is_no_sound_backup_changes_nothing(
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match=r"nowhere\.sqlite3"):
         read_contents(tmp_path / "nowhere.sqlite3")
+    with pytest.raises(StorageError, match=r"nowhere\.sqlite3"):
+        make_backup(tmp_path / "nowhere.sqlite3", NOW)
+    assert not (tmp_path / "nowhere.sqlite3").exists()
+
+
+def test_a_copy_goes_where_one_wants_it(store: AttemptStore, tmp_path: Path) -> None:
+    kept = take_attempt(store)
+    target = tmp_path / "stick" / "mine.sqlite3"
+    target.parent.mkdir()
+    target.write_text("what was there before")
+    save_copy(store.path, target)
+    with open_store(target) as copy:
+        assert copy.load_attempt(kept.id) == kept
+
+
+def test_no_copy_of_a_damaged_file_takes_the_place_of_a_sound_one(store: AttemptStore, tmp_path: Path) -> None:
+    take_attempt(store)
+    target = tmp_path / "mine.sqlite3"
+    save_copy(store.path, target)
+    sound = target.read_bytes()
+    store.close()
+    damage(store.path)
+    with pytest.raises(DamageError, match=store.path.name):
+        save_copy(store.path, target)
+    assert target.read_bytes() == sound
+    assert not list(tmp_path.glob("mine.sqlite3.*"))
+
+
+def test_a_folder_is_no_place_for_a_copy(store: AttemptStore, tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="is a folder"):
+        save_copy(store.path, tmp_path)
+
+
+def test_one_can_start_anew(store: AttemptStore) -> None:
+    take_attempt(store)
+    store.close()
+    aside = start_anew(store.path, NOW)
+    assert aside is not None
+    assert read_contents(aside).attempts == 1
+    with open_store(store.path) as new:
+        assert new.list_attempts() == ()
+    assert start_anew(store.path.with_name("other.sqlite3"), NOW) is None

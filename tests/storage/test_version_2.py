@@ -16,21 +16,14 @@ from quizapp.core.measure import AnswerRow, session_rows
 from quizapp.core.snapshot import plan_from_data
 from quizapp.storage.encoding import time_from_text
 from quizapp.storage.migrate import copy_path
-from quizapp.storage.schema import APPLICATION_ID
 from quizapp.storage.store import open_store
-from tests.storage.files import look, write_sql
-
-FIXTURE = Path(__file__).parent / "fixtures" / "v1-attempts.sql"
+from tests.storage.files import look, write_old_file, write_sql
 
 
 @pytest.fixture
 def old(path: Path) -> Path:
     """The file as version 1 left it."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(FIXTURE.read_text("utf-8"))
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
-        connection.execute("PRAGMA journal_mode = WAL")
+    write_old_file(path)
     return path
 
 
@@ -47,7 +40,7 @@ def test_plans_and_answers_are_equal_before_and_after(old: Path) -> None:
     assert [session.plan for session in sessions] == plans
     assert sessions[0].plan.seed == 2**70 + 1
     assert stored_answers(old) == answers
-    assert look(old, "SELECT * FROM attempt") == [(*row, "fixed") for row in attempts]
+    assert look(old, "SELECT * FROM attempt") == [(*row, "fixed", None) for row in attempts]
 
 
 def test_each_state_is_read_as_version_1_wrote_it(old: Path) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from quizapp import __version__
 from quizapp.core.errors import StorageError
 from quizapp.ui.bank_library import SettingStore
+from quizapp.ui.network_folder import network_warning
 from quizapp.ui.theme.theme import MAX_SCALE, MIN_SCALE, Appearance, Scheme, Type
+from quizapp.ui.widgets.backups_card import BackupsCard
 from quizapp.ui.widgets.basics import Button, Card, Column, build_label, build_row
 
 translate = QCoreApplication.translate
@@ -30,10 +32,12 @@ class SettingsPage(QWidget):
         self._schemes = QButtonGroup(self)
         self._size = build_label(type_=Type.LEAD, wrap=False)
         self._failure = build_label(tone="wrong")
+        self.backups = BackupsCard(appearance)
         column = Column(appearance, 820)
         column.body.addWidget(build_label(translate("SettingsPage", "Settings"), Type.HEADLINE))
         column.body.addWidget(self._build_look())
         column.body.addWidget(self._build_data())
+        column.body.addWidget(self.backups)
         column.body.addWidget(self._build_about())
         column.body.addStretch(1)
         page = QVBoxLayout(self)
@@ -76,6 +80,8 @@ class SettingsPage(QWidget):
         text = translate("SettingsPage", "Attempts and settings are kept on this computer alone, in this folder:")
         card.body.addWidget(build_label(text))
         card.body.addWidget(build_label(str(self._data_folder), "muted"))
+        if warning := network_warning(self._data_folder):
+            card.body.addWidget(build_label(warning, tone="warn"))
         show = Button(translate("SettingsPage", "Open the folder"), self._appearance, icon="folder-open")
         show.clicked.connect(self._on_show_clicked)
         card.body.addLayout(build_row(show, None))

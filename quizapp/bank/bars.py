@@ -59,7 +59,7 @@ class Unit(StrEnum):
 class Bar:
     """The range that a figure of a bank should lie in, both ends included; None is no bound.
 
-    ``key`` is the name of the function of ``quizapp.bank.measures`` that measures it.
+    ``key`` names the function of ``quizapp.bank.measures`` that measures it, on questions or on topics.
     """
 
     key: str
@@ -116,5 +116,6 @@ BARS = (
     Bar("rationales", "options, pairs, items, lines and errors with a rationale", 100, 100),
     Bar("misconceptions", "wrong ones with a named misconception", 100, 100),
     Bar("sources", "primary source with the place in it", 100, 100),
+    Bar("learning_material", "topics with learning material", 100, 100),
 )
 """In the order in which they are shown. Difficulty is about 10, 20, 35, 25 and 10 %: within 5 points."""

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizapp.bank.bars import BARS, FEW, Bar
-from quizapp.bank.measures import MEASURES
+from quizapp.bank.measures import MEASURES, TOPIC_MEASURES
+from quizapp.core.framework import Topic
 from quizapp.core.question import Question
 
 _ENGLISH_ONLY = ("absolute_gap", "reading_grade")
@@ -22,9 +23,12 @@ class Figure:
     holds: bool | None
 
 
-def measure_bank(questions: Sequence[Question], language: str) -> tuple[Figure, ...]:
-    """Every figure in the order of the bars; what counts English words is left out for other languages."""
-    return tuple(_figure(bar, questions, language) for bar in BARS) if questions else ()
+def measure_bank(questions: Sequence[Question], language: str, topics: Sequence[Topic] = ()) -> tuple[Figure, ...]:
+    """Every figure in the order of the bars; what counts English words is left out for other languages.
+
+    ``topics`` are those of the framework, for what is measured on them.
+    """
+    return tuple(_figure(bar, _measure(bar, questions, language, topics)) for bar in BARS) if questions else ()
 
 
 def render_figures(figures: Sequence[Figure], questions: int) -> list[str]:
@@ -38,9 +42,14 @@ def render_figures(figures: Sequence[Figure], questions: int) -> list[str]:
     return [lines[0], "-|-".join("-" * width for width in widths), *lines[1:], *few]
 
 
-def _figure(bar: Bar, questions: Sequence[Question], language: str) -> Figure:
+def _measure(bar: Bar, questions: Sequence[Question], language: str, topics: Sequence[Topic]) -> float | None:
+    if bar.key in TOPIC_MEASURES:
+        return TOPIC_MEASURES[bar.key](topics)
     is_foreign = bar.key in _ENGLISH_ONLY and language.partition("-")[0] != "en"
-    value = None if is_foreign else MEASURES[bar.key](questions)
+    return None if is_foreign else MEASURES[bar.key](questions)
+
+
+def _figure(bar: Bar, value: float | None) -> Figure:
     if value is None:
         return Figure(bar.key, bar.name, bar.words, "", None, None)
     value = round(value, 4)

@@ -48,6 +48,8 @@ TEXT_LIMITS: Mapping[str, int] = MappingProxyType(
         "table cell": 400,
         "reference title": 300,
         "reference url": 500,
+        "learning material": 1_500,
+        "reading reason": 160,
         "note": 1_000,
         "unit": 40,
         "framework title": 120,

@@ -20,7 +20,7 @@ _TABLE = (
     Field("header", list_of(cell, 1, 12)),
     Field("rows", list_of(list_of(cell, 1, 12), 1, 60)),
 )
-_REFERENCE = (
+REFERENCE = (
     Field("title", line("reference title")),
     Field("arxiv", matching(_ARXIV, Rule.NOT_AN_ARXIV_ID), required=False),
     Field("doi", matching(_DOI, Rule.NOT_A_DOI), required=False),
@@ -34,7 +34,8 @@ _VERIFIED = (
 )
 
 
-def _check_address(record: Record, findings: Findings) -> None:
+def check_address(record: Record, findings: Findings) -> None:
+    """Report a reference that says nowhere to look."""
     if not {"arxiv", "doi", "url"} & record.node.entries.keys():
         findings.add(Rule.REFERENCE_ADDRESS_MISSING, record.node.mark)
 
@@ -51,5 +52,5 @@ def _check_widths(record: Record, findings: Findings) -> None:
 
 read_code = record_of(Code, _CODE)
 read_table = record_of(Table, _TABLE, _check_widths)
-read_references = list_of(record_of(Reference, _REFERENCE, _check_address), 1, 12)
+read_references = list_of(record_of(Reference, REFERENCE, check_address), 1, 12)
 read_verified = record_of(Verification, _VERIFIED)

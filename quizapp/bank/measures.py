@@ -17,6 +17,7 @@ from quizapp.bank.options import (
     uneven_options,
 )
 from quizapp.bank.prose import reading_grade, word_count
+from quizapp.core.framework import Topic
 from quizapp.core.question import Cognitive, Question, Stimulus
 
 Questions = Sequence[Question]
@@ -83,6 +84,13 @@ def _misconceptions(questions: Questions) -> float | None:
 def _sources(questions: Questions) -> float | None:
     return percent(any(each.address and each.where for each in question.references) for question in questions)
 
+
+def _learning_material(topics: Sequence[Topic]) -> float | None:
+    return percent(topic.material is not None and topic.material.is_whole for topic in topics)
+
+
+TOPIC_MEASURES: Mapping[str, Callable[[Sequence[Topic]], float | None]] = {"learning_material": _learning_material}
+"""Those that are measured on the topics of the framework, and not on the questions."""
 
 MEASURES: Mapping[str, Measure] = {
     "longest_is_key": longest_is_key,

@@ -50,7 +50,9 @@ def check_path(given: Path, survey_of: SurveyOf, today: date) -> PathCheck:
 
 
 def _check_bank(given: str, survey: Survey) -> PathCheck:
-    figures = measure_bank(survey.questions, survey.framework.language) if survey.framework else ()
+    framework = survey.framework
+    topics = [topic for competency in framework.competencies for topic in competency.topics] if framework else []
+    figures = measure_bank(survey.questions, framework.language, topics) if framework else ()
     return PathCheck(given, survey.problems, len(survey.files), len(survey.questions), survey.is_bank, figures)
 
 

@@ -39,6 +39,11 @@ def with_pictures(found: Found, node: Node, shelf: PictureShelf, findings: Findi
     return replace(found, question=replace(found.question, pictures=files)) if files else found
 
 
+def names_picture(markup: str) -> bool:
+    """Whether a text shows a picture, or tries to."""
+    return any(isinstance(block, Picture) or _is_stray(block) for block in parse_markup(markup))
+
+
 def _files(pictures: Iterable[tuple[Mark, Picture]], shelf: PictureShelf, findings: Findings) -> Pictures:
     """The files that can be used, each once, in the order named."""
     files: dict[str, PictureFile] = {}

@@ -337,6 +337,11 @@ class Rule(Enum):
         "Make two sentences of it, or a list.",
         _WARNING,
     )
+    KNOW_SENTENCES = (
+        "'know' has {count} sentences; {low} to {high} are read and kept in mind.",
+        "Say in three to five sentences what one has to know.",
+        _WARNING,
+    )
     TOPIC_WITHOUT_QUESTION = "The topic '{topic}' has no usable question.", "Write one in {file}.", _WARNING
 
     def __init__(self, message: str, remedy: str, severity: Severity = Severity.ERROR) -> None:

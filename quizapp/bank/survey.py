@@ -7,6 +7,7 @@ from pathlib import Path
 from quizapp.bank.compare import check_folders, report_empty_topics, report_repeated_ids
 from quizapp.bank.findings import Findings
 from quizapp.bank.folder import Listing, file_name, list_bank
+from quizapp.bank.learning import with_materials
 from quizapp.bank.picture_shelf import PictureShelf
 from quizapp.bank.rules import Rule
 from quizapp.bank.works import FileWork, read_framework_file, read_topic_file
@@ -59,6 +60,7 @@ def survey_bank(folder: Path, *, today: date) -> Survey:
     report_repeated_ids(topics)
     if framework:
         report_empty_topics(framework, tops[0], topics)
+        tops[0].framework = with_materials(framework, (work.material for work in topics))
     unknown = check_folders(framework, topics) if framework else _check_tops(folder, listing)
     return Survey(folder, tops, topics, (*listing.findings, *unknown))
 

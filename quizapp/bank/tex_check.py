@@ -13,7 +13,7 @@ from quizapp.tex import Budget, TexError, draw_tex
 
 _SHOWN = frozenset(
     {"stem", "explanation", "rationale", "rationale_true", "rationale_false", "text", "prompt", "target"}
-    | {"header", "rows"}
+    | {"header", "rows", "know"}
 )
 _PLACEHOLDER = re.compile(r"<<\w+>>")
 

@@ -1,10 +1,11 @@
-"""A topic file: its questions, and whether it stands where the framework has its topic."""
+"""A topic file: its material and questions, and whether it stands where the framework has its topic."""
 
 from dataclasses import dataclass, replace
 
 from quizapp.bank.documents import SCHEMA
 from quizapp.bank.fields import Field, Record, list_of, read_record
 from quizapp.bank.findings import Findings
+from quizapp.bank.learning import MATERIAL, TopicMaterial, material_of
 from quizapp.bank.nodes import MappingNode, Node, ScalarNode
 from quizapp.bank.picture_shelf import PictureShelf
 from quizapp.bank.pictures import with_pictures
@@ -24,23 +25,32 @@ class FilePlace:
     stem: str
 
 
+@dataclass(frozen=True, slots=True)
+class TopicContent:
+    """The questions of a topic file, and its learning material where there is some that can be used."""
+
+    found: tuple[Found, ...] = ()
+    material: TopicMaterial | None = None
+
+
 def read_topic_file(
     node: MappingNode, lies: FilePlace, framework: Framework | None, shelf: PictureShelf, findings: Findings
-) -> tuple[Found, ...]:
-    """The questions of a file; none of them is usable where its topic does not fit the framework."""
+) -> TopicContent:
+    """What a file holds; nothing of it is usable where its topic does not fit the framework."""
     place = Place(lies.folder, _topic_text(node))
 
     def read_one(entry: Node, what: str, findings: Findings) -> Found:
         return with_pictures(read_question(entry, what, place, findings), entry, shelf, findings)
 
-    fields = (SCHEMA, Field("topic", slug), Field("questions", list_of(read_one, 1, 500)))
+    fields = (SCHEMA, Field("topic", slug), *MATERIAL, Field("questions", list_of(read_one, 1, 500)))
     record = read_record(node, fields, WHAT, findings)
     if record is None:
-        return ()
+        return TopicContent()
     found: tuple[Found, ...] = record.get("questions") or ()
     if _fits(record, lies, framework, findings):
-        return found
-    return tuple(replace(each, question=None) for each in found)
+        material = material_of(record)
+        return TopicContent(found, TopicMaterial(place.competency, place.topic, material) if material else None)
+    return TopicContent(tuple(replace(each, question=None) for each in found))
 
 
 def _topic_text(node: MappingNode) -> str:

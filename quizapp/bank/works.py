@@ -8,6 +8,7 @@ from quizapp.bank import frameworks, topics
 from quizapp.bank.documents import read_document
 from quizapp.bank.findings import Findings
 from quizapp.bank.folder import BankFile
+from quizapp.bank.learning import TopicMaterial
 from quizapp.bank.nodes import MappingNode
 from quizapp.bank.picture_shelf import PictureShelf
 from quizapp.bank.questions import Found, review
@@ -26,6 +27,7 @@ class FileWork:
     node: MappingNode | None = None
     framework: Framework | None = None
     found: list[Found] = field(default_factory=list)
+    material: TopicMaterial | None = None
 
     @property
     def folder(self) -> str:
@@ -51,8 +53,9 @@ def read_topic_file(file: BankFile, shelf: PictureShelf, framework: Framework | 
     work = _open(file, shelf.root, topics.WHAT)
     if work.node:
         lies = topics.FilePlace(work.folder, file.path.stem)
-        found = topics.read_topic_file(work.node, lies, framework, shelf, work.findings)
-        work.found = [review(each, today, work.findings) for each in found]
+        content = topics.read_topic_file(work.node, lies, framework, shelf, work.findings)
+        work.found = [review(each, today, work.findings) for each in content.found]
+        work.material = content.material
     return work
 
 

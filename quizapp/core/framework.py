@@ -2,15 +2,21 @@
 
 from dataclasses import dataclass
 
+from quizapp.core.material import LearningMaterial
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A part of a competency. ``weight`` is relative to the competency's other topics and positive."""
+    """A part of a competency. ``weight`` is relative to the competency's other topics and positive.
+
+    ``material`` is what to learn about it, which stands in its topic file; None where nobody has written any.
+    """
 
     slug: str
     title: str
     scope: str
     weight: float
+    material: LearningMaterial | None = None
 
 
 @dataclass(frozen=True, slots=True)

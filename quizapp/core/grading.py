@@ -38,6 +38,12 @@ def review_rows(question: Question, answer: Answer | None, order: Sequence[str])
     return QUESTION_TYPES[question.type].review(question.body, _response(answer), order)
 
 
+def shown_misconceptions(question: Question, answer: Answer | None) -> tuple[str, ...]:
+    """The names of the wrong ideas that an answer shows, each once, in the question's order."""
+    names = QUESTION_TYPES[question.type].misconceptions(question.body, _response(answer))
+    return tuple(dict.fromkeys(names))
+
+
 def listing(question: Question) -> Code | tuple[Block, ...] | None:
     """Code or text that the answer is given in, and that no longer stands there once the question is reviewed."""
     return QUESTION_TYPES[question.type].listing(question.body)

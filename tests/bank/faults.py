@@ -173,9 +173,27 @@ EDITS: list[tuple[Rule, Edit]] = [
     (Rule.NEGATIVE_STEM, (SINGLE, "Whom does this query list?", "Whom does this query not list?")),
     (Rule.STEM_LONG, (SINGLE, "A report should", f"{'It is Monday. ' * 23}A report should")),
     (Rule.SENTENCE_LONG, (SINGLE, "A report should", f"{'Today and ' * 14}a report should")),
+    (Rule.KNOW_SENTENCES, (SINGLE, " Count the rows before", " One. Two. Count the rows before")),
     (Rule.TOPIC_WITHOUT_QUESTION,
      (FRAMEWORK, "    topics:\n", "    topics:\n      - {slug: z, title: Z, scope: Z, weight: 1}\n")),
 ]  # fmt: skip
+
+MATERIAL: list[tuple[Rule, Edit]] = [
+    (Rule.FIELD_UNKNOWN, (SINGLE, "know: >-", "knows: >-")),
+    (Rule.FIELD_UNKNOWN, (SINGLE, "    why: how", "    reason: how")),
+    (Rule.FIELD_EMPTY, (SINGLE, "    why: how each kind of join makes its rows", "    why: ''")),
+    (Rule.FIELD_MISSING,
+     (SINGLE, "  - title: A Relational Model of Data for Large Shared Data Banks\n    doi", "  - doi")),
+    (Rule.TEXT_TOO_LONG, (SINGLE, "An outer join keeps", f"An {'outer ' * 250}join keeps")),
+    (Rule.TEXT_TOO_LONG, (SINGLE, "    why: how", f"    why: how {'and how ' * 20}")),
+    (Rule.LIST_LENGTH, (SINGLE, "read:\n", "read:\n" + "  - {title: More, url: https://www.sqlite.org/}\n" * 5)),
+    (Rule.REFERENCE_ADDRESS_MISSING, (SINGLE, "    doi: 10.1145/362384.362685\n", "")),
+    (Rule.NOT_A_DOI, (SINGLE, "doi: 10.1145/362384.362685", "doi: https://doi.org/10.1145/362384.362685")),
+    (Rule.NOT_AN_ADDRESS, (SINGLE, "url: https://www.postgresql.org/docs", "url: file:///docs")),
+    (Rule.PICTURE_MISPLACED, (SINGLE, "An outer join keeps", "{picture: figures/joins.png | J} keeps")),
+    (Rule.TEX_REFUSED, (SINGLE, "An outer join keeps", "\\(\\frac{1\\) keeps")),
+]  # fmt: skip
+"""Faults of the learning material, each with the rule that it breaks; none costs a question."""
 
 
 def _write(name: str, text: str) -> Fault:

@@ -54,7 +54,7 @@ def test_the_json_is_as_documented(tmp_path: Path) -> None:
     assert (path["path"], path["usable"], path["files"], path["questions"]) == (str(bank), True, files, count)
     assert path["problems"][1] == {
         "file": "my-bänk/sql/joins.yaml",
-        "line": 10,
+        "line": 21,
         "column": 14,
         "code": "out-of-range",
         "message": "'seconds' is 1.",

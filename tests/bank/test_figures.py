@@ -10,11 +10,11 @@ import pytest
 from quizapp.bank.bars import BARS, Bar, Unit
 from quizapp.bank.check import check_paths, render_json, render_text
 from quizapp.bank.figures import Figure, measure_bank, render_figures
-from quizapp.bank.measures import MEASURES
+from quizapp.bank.measures import MEASURES, TOPIC_MEASURES
 from quizapp.core.question import Cognitive, Question, Stimulus
 from quizapp.core.types import QUESTION_TYPES
 from quizapp.core.types.choice import ChoiceBody, Option
-from tests.bank.banks import ROOT, SINGLE, TODAY, load
+from tests.bank.banks import ROOT, SINGLE, TODAY
 from tests.factories import make_question
 
 PAGE = ROOT / "docs" / "question-banks.md"
@@ -37,7 +37,7 @@ def value(key: str, *questions: Question) -> float | None:
 
 
 def test_each_bar_has_its_measure() -> None:
-    assert [bar.key for bar in BARS] == list(MEASURES)
+    assert [bar.key for bar in BARS] == [*MEASURES, *TOPIC_MEASURES]
 
 
 @pytest.mark.parametrize("type_", QUESTION_TYPES)
@@ -174,11 +174,11 @@ def test_a_file_of_a_bank_has_no_figures(bank: Path) -> None:
 
 def test_the_json_has_the_figures(bank: Path) -> None:
     (path,) = json.loads(render_json(check_paths([bank], today=TODAY)))["paths"]
-    assert [each["key"] for each in path["figures"]] == list(MEASURES)
+    assert [each["key"] for each in path["figures"]] == [bar.key for bar in BARS]
     assert {type(each["holds"]) for each in path["figures"]} <= {bool, type(None)}
 
 
 def test_the_page_shows_the_figures_of_the_shipped_bank() -> None:
     """After a change of the questions: put what ``scripts/run check questions`` prints into the page."""
-    questions = load(ROOT / "questions").bank.questions
-    assert "\n".join(rendered(questions)) in PAGE.read_text("utf-8")
+    (check,) = check_paths([ROOT / "questions"], today=TODAY).checks
+    assert "\n".join(render_figures(check.figures, check.questions)) in PAGE.read_text("utf-8")

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizapp.core.framework import Competency, Framework, Topic
+from quizapp.core.material import LearningMaterial, Reading
 from quizapp.core.plan import Feedback, PlanItem, QuizPlan
 from quizapp.core.question import (
     Code,
@@ -53,7 +54,9 @@ def questions(draw: st.DrawFn) -> Question:
     )  # fmt: skip
 
 
-topics = st.lists(st.builds(Topic, text, text, text, number), max_size=2).map(tuple)
+readings = st.lists(st.builds(Reading, st.builds(Reference, text, text, text, text, text), text), max_size=2).map(tuple)
+materials = st.none() | st.builds(LearningMaterial, text, readings)
+topics = st.lists(st.builds(Topic, text, text, text, number, materials), max_size=2).map(tuple)
 competencies = st.lists(st.builds(Competency, text, text, text, topics), max_size=2).map(tuple)
 pairs = st.lists(st.tuples(text, text), max_size=2).map(tuple)
 orders = st.lists(text, max_size=3).map(tuple)

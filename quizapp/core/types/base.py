@@ -66,6 +66,10 @@ class QuestionType(ABC, Generic[B]):
         """Code or text that the answer is given in, which a review has to show anew; None for most types."""
         return None
 
+    def misconceptions(self, body: B, response: Response) -> tuple[str, ...]:
+        """The names of the wrong ideas that a response shows, where the author named any."""
+        return ()
+
     @abstractmethod
     def review(self, body: B, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         """What was given and what is right, with rationales, in the order shown; empty response: not answered."""

@@ -60,6 +60,10 @@ class ChoiceType(QuestionType[ChoiceBody]):
             for id_ in sorted(response, key=order.index)
         )
 
+    def misconceptions(self, body: ChoiceBody, response: Response) -> tuple[str, ...]:
+        wrong = (option for option in body.options if option.id in response and not option.correct)
+        return tuple(option.misconception for option in wrong if option.misconception)
+
     def review(self, body: ChoiceBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         options = [body.option(id_) for id_ in order]
         return tuple(_review_row(option, position, response) for position, option in enumerate(options))

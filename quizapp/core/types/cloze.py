@@ -11,7 +11,7 @@ from quizapp.core.cloze_text import put_into_code, put_into_markup
 from quizapp.core.markup import Block, Span, Spans
 from quizapp.core.question import Body, Code, Scoring
 from quizapp.core.types.base import QuestionType
-from quizapp.core.types.gap import Gap, gap_key, gap_rows, gap_verdict, gap_words, is_readable
+from quizapp.core.types.gap import Gap, gap_key, gap_misconceptions, gap_rows, gap_verdict, gap_words, is_readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,10 @@ class Cloze(QuestionType[ClozeBody]):
         if body.is_code:
             return Code(body.language, put_into_code(body.text, blanks.__getitem__))
         return put_into_markup(body.text, put)
+
+    def misconceptions(self, body: ClozeBody, response: Response) -> tuple[str, ...]:
+        given = given_texts(body, response)
+        return tuple(name for gap in body.gaps for name in gap_misconceptions(gap, given.get(gap.id, "")))
 
     def review(self, body: ClozeBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         given = given_texts(body, response)

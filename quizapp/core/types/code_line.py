@@ -81,6 +81,10 @@ class CodeLineType(QuestionType[CodeLineBody]):
     def describe(self, body: CodeLineBody, response: Response, order: Sequence[str]) -> str:
         return "; ".join(f"line {id_}" for id_ in body.choices if id_ in response)
 
+    def misconceptions(self, body: CodeLineBody, response: Response) -> tuple[str, ...]:
+        wrong = (line for line in body.lines if not line.correct and str(line.line) in response)
+        return tuple(line.misconception for line in wrong if line.misconception)
+
     def review(self, body: CodeLineBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         """The lines that were chosen, that should have been, and of which something is said."""
         rationales = {str(line.line): line.rationale for line in body.lines}

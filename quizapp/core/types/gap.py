@@ -79,6 +79,15 @@ def gap_words(gap: Gap, given: str, *, is_code: bool) -> str:
     return kind.describe(body, (given,), ())
 
 
+def gap_misconceptions(gap: Gap, given: str) -> tuple[str, ...]:
+    """The names of the wrong ideas that a gap shows."""
+    if not gap.options:
+        kind, body = _field(gap)
+        return kind.misconceptions(body, (given,)) if given else ()
+    option = None if given == gap.answer else gap.option(given)
+    return (option.misconception,) if option and option.misconception else ()
+
+
 def gap_rows(gap: Gap, given: str, *, is_code: bool) -> tuple[ReviewRow, ...]:
     """The right answer; before it what was given, where that is something else."""
     rows = _option_rows(gap, given, is_code) if gap.options else _field_rows(gap, given, is_code)

@@ -89,6 +89,10 @@ class Match(QuestionType[MatchBody]):
             if pair.id in given
         )
 
+    def misconceptions(self, body: MatchBody, response: Response) -> tuple[str, ...]:
+        given = given_targets(body, response).values()
+        return tuple(o.misconception for o in body.distractors if o.id in given and o.misconception)
+
     def review(self, body: MatchBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         given = given_targets(body, response)
         return tuple(

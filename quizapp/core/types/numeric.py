@@ -60,6 +60,10 @@ class Numeric(QuestionType[NumericBody]):
         text = response[0].strip() if response else ""
         return text if not text or not body.unit or has_unit(text, body.unit) else f"{text} {body.unit}"
 
+    def misconceptions(self, body: NumericBody, response: Response) -> tuple[str, ...]:
+        error = None if self.grade(body, response, Scoring.PARTIAL).is_right else recognise(body, response)
+        return (error.misconception,) if error and error.misconception else ()
+
     def review(self, body: NumericBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         key = ReviewRow(Verdict.MISSED, as_text(_key_text(body)))
         if not response:

@@ -55,6 +55,10 @@ class ShortText(QuestionType[ShortTextBody]):
     def describe(self, body: ShortTextBody, response: Response, order: Sequence[str]) -> str:
         return " ".join(response[0].strip()[:MAX_LENGTH].split()) if response else ""
 
+    def misconceptions(self, body: ShortTextBody, response: Response) -> tuple[str, ...]:
+        error = None if self.grade(body, response, Scoring.PARTIAL).is_right else recognise(body, response)
+        return (error.misconception,) if error and error.misconception else ()
+
     def review(self, body: ShortTextBody, response: Response, order: Sequence[str]) -> tuple[ReviewRow, ...]:
         key = ReviewRow(Verdict.MISSED, as_text(body.answers[0]))
         if not response:

@@ -29,12 +29,18 @@ class CompetencyChange:
 
 
 def earlier_attempts(store: AttemptStore, session: QuizSession) -> tuple[AttemptSummary, ...]:
-    """The finished attempts of the same framework that began earlier and share a competency, the latest first."""
+    """The finished attempts of the same framework that began earlier and share a competency, the latest first.
+
+    Practice measures nothing, so it is compared with nothing.
+    """
+    if session.plan.method.is_practice:
+        return ()
     asked = {item.question.competency for item in session.plan.items}
     return tuple(
         attempt
         for attempt in store.list_attempts()
         if attempt.finished_at is not None
+        and not attempt.method.is_practice
         and attempt.id != session.id
         and attempt.framework_id == session.plan.framework.id
         and attempt.started_at < session.started_at

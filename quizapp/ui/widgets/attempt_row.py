@@ -14,19 +14,13 @@ translate = QCoreApplication.translate
 
 class AttemptRow(QWidget):
     opened = Signal(str)
-    delete_clicked = Signal(str)
 
     def __init__(self, attempt: AttemptSummary, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._attempt = attempt
         self._open = Button(translate("AttemptRow", "Open"), appearance, kind="quiet")
-        self._delete = Button("", appearance, kind="quiet", icon="trash-2")
-        name = translate("AttemptRow", "Delete the result of {day}").format(day=format_day(attempt.started_at))
-        self._delete.setAccessibleName(name)
-        self._delete.setToolTip(name)
         self._assemble()
         self._open.clicked.connect(self._on_open_clicked)
-        self._delete.clicked.connect(self._on_delete_clicked)
 
     def _assemble(self) -> None:
         attempt = self._attempt
@@ -45,7 +39,6 @@ class AttemptRow(QWidget):
         row.setContentsMargins(0, 8, 0, 8)
         row.addLayout(text, 1)
         row.addWidget(self._open)
-        row.addWidget(self._delete)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -54,6 +47,3 @@ class AttemptRow(QWidget):
 
     def _on_open_clicked(self) -> None:
         self.opened.emit(self._attempt.id)
-
-    def _on_delete_clicked(self) -> None:
-        self.delete_clicked.emit(self._attempt.id)

@@ -15,12 +15,19 @@ translate = QCoreApplication.translate
 
 class Place(StrEnum):
     HOME = "home"
+    HISTORY = "history"
     BANKS = "banks"
     MEASURE = "measure"
     SETTINGS = "settings"
 
 
-_ICONS = {Place.HOME: "house", Place.BANKS: "library", Place.MEASURE: "circle-help", Place.SETTINGS: "settings"}
+_ICONS = {
+    Place.HOME: "house",
+    Place.HISTORY: "clock",
+    Place.BANKS: "library",
+    Place.MEASURE: "circle-help",
+    Place.SETTINGS: "settings",
+}
 
 
 class NavigationRail(QFrame):
@@ -54,6 +61,7 @@ class NavigationRail(QFrame):
     def _assemble(self) -> None:
         names = {
             Place.HOME: translate("NavigationRail", "Home"),
+            Place.HISTORY: translate("NavigationRail", "History"),
             Place.BANKS: translate("NavigationRail", "Question banks"),
             Place.MEASURE: translate("NavigationRail", "The measure"),
             Place.SETTINGS: translate("NavigationRail", "Settings"),

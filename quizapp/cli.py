@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from quizapp import __version__
+from quizapp.cli_backup import add_backup
+from quizapp.cli_export import add_export
 from quizapp.core.errors import QuizappError
 
 
@@ -32,6 +34,8 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_check(commands)
     _add_demo(commands)
+    add_export(commands)
+    add_backup(commands)
     return parser
 
 

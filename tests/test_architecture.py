@@ -119,7 +119,7 @@ def test_a_planted_star_import_is_found(tmp_path: Path) -> None:
 def test_the_domain_loads_neither_qt_nor_files_formats() -> None:
     """At run time too: what import-linter reads, and what is really loaded, are two things."""
     names = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in PACKAGE.glob("core/**/*.py")]
-    heavy = {"PySide6", "shiboken6", "sqlite3", "yaml", "typst", "platformdirs", "pygments"}
+    heavy = {"PySide6", "shiboken6", "sqlite3", "yaml", "typst", "platformdirs", "pygments", "fsrs"}
     program = f"import sys, {', '.join(names)}\nprint({heavy!r} & set(sys.modules))"
     result = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "set()"

@@ -15,10 +15,12 @@ from quizapp.core.session import QuizSession
 from quizapp.report.blocks import Data, line_spans
 from quizapp.report.calibration import calibration_section
 from quizapp.report.glyphs import LACKING, readable
+from quizapp.report.options import WHOLE, Paper, ReportOptions
 from quizapp.report.outcome import OUTCOME_WORDS, Outcome, outcome
-from quizapp.report.questions import question_entries
+from quizapp.report.questions import outcome_entries, question_entries
 from quizapp.report.radar_words import radar_title, radar_words
 from quizapp.report.reading import attempt_words, reading_entries
+from quizapp.report.study import study_section
 from quizapp.report.svg import radar_svg
 from quizapp.report.words import (
     FEEDBACK_WORDS,
@@ -31,36 +33,46 @@ from quizapp.report.words import (
     title_lines,
 )
 
-RADAR_WIDTH = 453.0
-"""The width of the text on an A4 page in points, so that the radar's type has the size it says."""
+RADAR_WIDTHS = {Paper.A4: 453.0, Paper.LETTER: 470.0}
+"""The width of the text on a page in points, so that the radar's type has the size it says."""
 
 RADAR_HEIGHTS = (270.0, 228.0)
-"""Its height with up to five competencies, and with more: the table beneath is to stay on the first page."""
+"""Its height with up to five competencies, and with more: the table beneath is to stay on the first page.
+
+Where it does not, the template draws the radar smaller.
+"""
 
 RADAR_TYPE = 9.0
 
 
-def build_document(session: QuizSession, *, created: datetime, app_version: str, person: str = "") -> Data:
+def build_document(
+    session: QuizSession, *, created: datetime, app_version: str, options: ReportOptions = WHOLE
+) -> Data:
     """All that a report shows, as plain data for JSON. ``created`` has a time zone; dates are given in it."""
     framework = session.plan.framework
     report = score_session(session)
+    title = title_lines(framework, is_practice=report.is_practice)
     document: Data = {
-        "title": readable(" ".join(title_lines(framework))),
-        "title_lines": [line_spans(line) for line in title_lines(framework)],
-        "person": line_spans(person),
+        "title": readable(" ".join(title)),
+        "title_lines": [line_spans(line) for line in title],
+        "person": line_spans(options.person),
+        "summary": options.is_summary,
+        "paper": str(options.paper),
         "language": _language(framework),
         "footer": f"quizapp {app_version} · report of {date_words(created)}",
         "facts": _facts(session, created),
         "target": _target(framework),
-        "radar": _radar(build_radar(framework, report)),
+        "radar": _radar(build_radar(framework, report), RADAR_WIDTHS[options.paper]),
         "competencies": [_competency(c, report) for c in framework.competencies],
         "total": _counts("All questions", report.total),
         "calibration": calibration_section(session),
+        "study": study_section(session, answers=options.answers),
         "topics": [_topics(score) for score in report.competencies],
         "note": attempt_words(session),
         "reading": [[name, readable(words)] for name, words in reading_entries(framework, report)],
         "tally": _tally(session),
-        "questions": question_entries(session),
+        "questions": question_entries(session) if options.answers and not options.is_summary else [],
+        "outcomes": [] if options.answers or options.is_summary else outcome_entries(session),
     }
     return document | {"lacking": _lacks(document)}
 
@@ -87,13 +99,13 @@ def _target(framework: Framework) -> str:
     return shares.pop() if len(shares) == 1 else ""
 
 
-def _radar(radar: Radar | None) -> Data | None:
+def _radar(radar: Radar | None, width: float) -> Data | None:
     if radar is None:
         return None
     height = RADAR_HEIGHTS[len(radar.axes) > 5]
     # The alternative text is read aloud as it stands, so it says what the fonts can't draw in the same words.
     words = readable(f"{radar_title(radar)}. {radar_words(radar)}")
-    svg = radar_svg(radar, width=RADAR_WIDTH, height=height, font_size=RADAR_TYPE)
+    svg = radar_svg(radar, width=width, height=height, font_size=RADAR_TYPE)
     return {
         "svg": svg,
         "words": words,
@@ -106,10 +118,12 @@ def _radar(radar: Radar | None) -> Data | None:
 def _competency(competency: Competency, report: ScoreReport) -> Data:
     """A row of the table, also for a competency that the attempt did not ask about."""
     score = next((score for score in report.competencies if score.slug == competency.slug), None)
+    blank = {"share": "", "level": "–", "interval": "", "bar": None, "label": "Not asked", "kind": "", "chance": ""}
     if score is None:
-        blank = {"share": "", "level": "–", "interval": "", "bar": None, "label": "Not asked", "kind": "", "chance": ""}
         return _counts(competency.title, Tally(0, 0, 0, 0.0)) | blank
     row = _counts(competency.title, score.tally)
+    if report.is_practice:
+        return blank | row | {"share": _share(score.tally), "label": "Practice"}
     remarks = [row["open"], _seen_remark(score)]
     return row | {"open": " · ".join(filter(None, remarks)), "share": _share(score.tally)} | _measure(score)
 

@@ -3,7 +3,9 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +24,7 @@ _CLUSTER = re.compile(rf"\n|.[{MARKS}]*", re.DOTALL)
 # Left-to-right order must not be turned round by text from outside, nor secretly: these are shown, not obeyed.
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _RAISED = {"<super>": "^", "<sub>": "_"}
+_UNDRAWN = frozenset({"Cc", "Cs", "Cn", "Co", "Zl", "Zp"})
 _SPACES = frozenset({"Zs", "Zl", "Zp"})
 
 
@@ -31,10 +34,24 @@ def text_width(text: str, size: float) -> float:
     return size * sum(widths.get(char, UNKNOWN_WIDTH) for char in text)
 
 
+@contextmanager
+def any_font() -> Iterator[None]:
+    """Within it ``readable`` takes every letter for drawable: a browser has fonts of its own."""
+    token = _ANY_FONT.set(True)
+    try:
+        yield
+    finally:
+        _ANY_FONT.reset(token)
+
+
+_ANY_FONT: ContextVar[bool] = ContextVar("any_font", default=False)
+
+
 def readable(text: str) -> str:
     """The text with its invisible and undrawable characters dropped or named, so that every PDF viewer can show it.
 
     PDF/UA allows no character without a glyph, and typst refuses one. Line feeds stay, tabs become four spaces.
+    Within ``any_font`` only what no font draws is dropped or named: controls, and what turns the order of letters.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -45,9 +62,15 @@ def readable(text: str) -> str:
 
 
 def _part(cluster: str) -> str:
-    if cluster == "\n" or any(all(char in family for char in cluster) for family in _families()):
+    if cluster == "\n" or _is_drawable(cluster):
         return cluster
     return "".join(_plainer(char) or _named(char) for char in cluster)
+
+
+def _is_drawable(cluster: str) -> bool:
+    if _ANY_FONT.get():
+        return all(unicodedata.category(char) not in _UNDRAWN and char not in _TURNING for char in cluster)
+    return any(all(char in family for char in cluster) for family in _families())
 
 
 def _plainer(char: str) -> str:

@@ -8,26 +8,36 @@ from types import MappingProxyType
 from quizapp.core.errors import ReportError
 from quizapp.core.session import QuizSession
 from quizapp.report.document import build_document
+from quizapp.report.options import WHOLE, ReportOptions
 from quizapp.report.pictures import picture_inputs
+from quizapp.report.result import render_json
 from quizapp.resources import shipped_folder
 
-_NO_PICTURES: Mapping[str, str] = MappingProxyType({})
+RESULT_NAME = "quizapp-result.json"
+"""The name of the result file that a PDF carries."""
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def render_pdf(session: QuizSession, *, created: datetime, app_version: str, person: str = "") -> bytes:
+def render_pdf(session: QuizSession, *, created: datetime, app_version: str, options: ReportOptions = WHOLE) -> bytes:
     """The report of an attempt; the same input gives the same bytes.
 
+    It carries the result file, by which ``report.reader`` gets the attempt back; a report without answers does not.
     ``created`` has to have a time zone: it is the document's date, and the attempt's dates are given in it.
     Raises ReportError where typst refuses; ValueError for a ``created`` without a time zone.
     """
     if created.tzinfo is None:
         raise ValueError("created has no time zone")
-    document = build_document(session, created=created, app_version=app_version, person=person)
-    return compile_document(json.dumps(document, ensure_ascii=True), created, picture_inputs(session.plan))
+    document = build_document(session, created=created, app_version=app_version, options=options)
+    inputs = picture_inputs(session.plan) if document["questions"] else {}
+    if options.answers:
+        result = render_json(session, app_version=app_version, created=created, person=options.person)
+        inputs |= {"result": result.decode(), "result name": RESULT_NAME}
+    return compile_document(json.dumps(document, ensure_ascii=True), created, inputs)
 
 
-def compile_document(document: str, created: datetime, pictures: Mapping[str, str] = _NO_PICTURES) -> bytes:
-    """Draw a document given as JSON, with its pictures as ``picture_inputs`` gives them.
+def compile_document(document: str, created: datetime, inputs: Mapping[str, str] = _NOTHING) -> bytes:
+    """Draw a document given as JSON; ``inputs`` hold its pictures (``picture_inputs``) and what it carries.
 
     Raises ReportError where typst refuses.
     """
@@ -43,7 +53,7 @@ def compile_document(document: str, created: datetime, pictures: Mapping[str, st
             root=str(resources / "templates"),
             font_paths=fonts,
             ignore_system_fonts=True,
-            sys_inputs={**pictures, "document": document},
+            sys_inputs={**inputs, "document": document},
             pdf_standards=["ua-1"],
             timestamp=int(created.timestamp()),
         )

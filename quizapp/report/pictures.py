@@ -22,7 +22,7 @@ _SVG = (
 def picture_inputs(plan: QuizPlan) -> dict[str, str]:
     """All pictures by ``picture_key``, each sized for the page."""
     files = {file.name: file for item in plan.items for file in item.question.pictures}
-    return {picture_key(name): _svg(file) for name, file in files.items() if _is_sound(file)}
+    return {picture_key(name): _svg(file) for name, file in files.items() if is_sound(file)}
 
 
 def picture_key(name: str) -> str:
@@ -30,8 +30,9 @@ def picture_key(name: str) -> str:
     return f"picture {name}"
 
 
-def _is_sound(file: PictureFile) -> bool:
-    return file.media_type in MEDIA_TYPES and min(file.width, file.height) > 0
+def is_sound(file: PictureFile) -> bool:
+    """Whether a picture can be shown; what was read back from a result file has no pictures."""
+    return file.media_type in MEDIA_TYPES and min(file.width, file.height) > 0 and bool(file.data)
 
 
 def _svg(file: PictureFile) -> str:

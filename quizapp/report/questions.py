@@ -38,26 +38,37 @@ def question_entries(session: QuizSession) -> list[Data]:
     return [_entry(number, item, state, session.plan.framework) for number, (item, state) in enumerate(pairs, 1)]
 
 
-def _entry(number: int, item: PlanItem, state: ItemState, framework: Framework) -> Data:
-    question = item.question
-    rows = review_rows(question, state.answer, item.option_order)
-    became = outcome(question, state)
-    stem = text_blocks(question.stem, COLUMNS)
-    codes = [*_listing(question.code), *_listing(listing(question))]
-    table = table_block(question.table) if question.table else None
+def outcome_entries(session: QuizSession) -> list[Data]:
+    """What became of each question, in the order asked, with nothing of what it asks."""
+    pairs = enumerate(zip(session.plan.items, session.states, strict=True), 1)
+    return [_outcome_entry(number, item, state, session.plan.framework) for number, (item, state) in pairs]
+
+
+def _outcome_entry(number: int, item: PlanItem, state: ItemState, framework: Framework) -> Data:
+    became = outcome(item.question, state)
     return {
         "number": number,
-        "place": line_spans(place_words(question, framework)),
+        "place": line_spans(place_words(item.question, framework)),
         "outcome": became,
         "verdict": OUTCOME_WORDS[became],
         "remarks": _remarks(item, state, became),
+    }
+
+
+def _entry(number: int, item: PlanItem, state: ItemState, framework: Framework) -> Data:
+    question = item.question
+    rows = review_rows(question, state.answer, item.option_order)
+    stem = text_blocks(question.stem, COLUMNS)
+    codes = [*_listing(question.code), *_listing(listing(question))]
+    table = table_block(question.table) if question.table else None
+    return _outcome_entry(number, item, state, framework) | {
         "stem": stem,
         "codes": codes,
         "table": table,
         "short_lead": is_short(stem, [*codes, *([table] if table else [])]),
         "rows": [_row(row) for row in rows],
         "explanation": text_blocks(question.explanation),
-        "sources": [_source(reference) for reference in question.references],
+        "sources": [source_data(reference) for reference in question.references],
         "short": len(question.references) < 5 and is_short(text_blocks(question.explanation)),
     }
 
@@ -104,7 +115,7 @@ def _row(row: ReviewRow) -> Data:
     }
 
 
-def _source(reference: Reference) -> dict[str, Any]:
+def source_data(reference: Reference) -> dict[str, Any]:
     """A reference; only a web address becomes a link, since a PDF viewer opens whatever it is told."""
     address = reference.address
     safe = re.match(r"https?://", address) and len(address) <= _LONGEST_LINK

@@ -27,13 +27,15 @@ _RIGHT = (
 def attempt_words(session: QuizSession) -> str:
     """That this is one attempt, whether it is whole, and how it was made where that is not the usual way."""
     words = "This is a single attempt; another one would come out somewhat differently."
+    if session.plan.method.is_practice:
+        words = "This was practice: it is to learn, enters no measure, and says nothing about readiness."
     words = words if session.is_finished else f"This attempt was not finished yet. {words}"
     return " ".join(filter(None, (words, _method_words(session.plan))))
 
 
 def _method_words(plan: QuizPlan) -> str:
     match plan.method:
-        case PlanMethod.FIXED:
+        case PlanMethod.FIXED | PlanMethod.PRACTICE:
             return ""
         case PlanMethod.ADAPTIVE:
             most = count_words(greatest_length(plan), "question")
@@ -44,6 +46,8 @@ def _method_words(plan: QuizPlan) -> str:
 
 def reading_entries(framework: Framework, report: ScoreReport) -> list[tuple[str, str]]:
     """What each number means: its name as the table has it, and a paragraph."""
+    if report.is_practice:
+        return [("Right of scored", _RIGHT)]
     seen = seen_words(report)
     return [
         ("Expected level", _LEVEL),

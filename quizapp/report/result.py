@@ -16,30 +16,27 @@ from quizapp.core.score import CompetencyScore, Tally, score_session
 from quizapp.core.session import ItemState, QuizSession
 from quizapp.report.calibration import calibration_data
 from quizapp.report.outcome import outcome
+from quizapp.report.study import study_data
 
-FORMAT, FORMAT_VERSION = "quizapp-result", 2
+FORMAT, FORMAT_VERSION = "quizapp-result", 3
 
 Data = dict[str, Any]
 
 
-def build_result(session: QuizSession, *, app_version: str, created: datetime) -> Data:
+def build_result(session: QuizSession, *, app_version: str, created: datetime, person: str = "") -> Data:
     """The whole result as dicts, lists and scalars; times are ISO 8601 in UTC, shares 0..1, durations seconds."""
     plan, framework, report = session.plan, session.plan.framework, score_session(session)
     return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "app_version": app_version,
-        "created": _time(created),
-        "framework": {
-            "id": framework.id,
-            "title": framework.title,
-            "language": framework.language,
-            "readiness_cut": framework.readiness_cut,
-        },
+        "created": time_text(created),
+        "person": person,
+        "framework": _plain(framework),
         "attempt": {
             "id": session.id,
-            "started_at": _time(session.started_at),
-            "finished_at": _time(session.finished_at) if session.finished_at else None,
+            "started_at": time_text(session.started_at),
+            "finished_at": time_text(session.finished_at) if session.finished_at else None,
             "elapsed": session.elapsed,
             "feedback": str(plan.feedback),
             "method": str(plan.method),
@@ -48,12 +45,14 @@ def build_result(session: QuizSession, *, app_version: str, created: datetime) -
             "ask_confidence": plan.ask_confidence,
             "seed": plan.seed,
             "bank_digest": plan.bank_digest,
+            "pool": _plain(plan.pool),
         },
         "scores": {
             "total": _tally(report.total),
             "competencies": [_competency(score) for score in report.competencies],
         },
         "calibration": calibration_data(session),
+        "study_plan": study_data(session),
         "questions": [
             _question(number, item, state)
             for number, (item, state) in enumerate(zip(plan.items, session.states, strict=True), 1)
@@ -61,14 +60,16 @@ def build_result(session: QuizSession, *, app_version: str, created: datetime) -
     }
 
 
-def render_json(session: QuizSession, *, app_version: str, created: datetime) -> bytes:
+def render_json(session: QuizSession, *, app_version: str, created: datetime, person: str = "") -> bytes:
     """The result as UTF-8 JSON with the order of keys as documented; ends with a line feed."""
-    text = json.dumps(build_result(session, app_version=app_version, created=created), indent=2, ensure_ascii=False)
+    result = build_result(session, app_version=app_version, created=created, person=person)
+    text = json.dumps(result, indent=2, ensure_ascii=False)
     # Half a surrogate pair is no UTF-8; as \udXXX, which JSON knows, it survives.
     return (text + "\n").encode("utf-8", "backslashreplace")
 
 
-def _time(when: datetime) -> str:
+def time_text(when: datetime) -> str:
+    """A time as ISO 8601 in UTC."""
     return when.astimezone(UTC).isoformat()
 
 
@@ -123,12 +124,21 @@ def _question(number: int, item: PlanItem, state: ItemState) -> Data:
         "competency": question.competency,
         "topic": question.topic,
         "difficulty": question.difficulty,
+        "cognitive": str(question.cognitive),
+        "estimated_seconds": question.seconds,
         "scoring": str(question.scoring),
+        "stimulus": str(question.stimulus),
         "text": question.stem,
         "code": _plain(question.code),
         "table": _plain(question.table),
         "pictures": [_picture(file) for file in question.pictures],
         "body": _plain(question.body),
+        "explanation": question.explanation,
+        "references": _plain(question.references),
+        "facts": list(question.facts),
+        "shelf_life": str(question.shelf_life),
+        "verified": _plain(question.verified),
+        "as_of": question.as_of,
         "order": list(item.option_order),
         "drawn": dict(item.drawn),
         "seen_before": item.seen_before,
@@ -173,5 +183,5 @@ def _answer(item: PlanItem, answer: Answer | None) -> Data:
         "dont_know": answer.dont_know if answer else None,
         "confidence": answer.confidence if answer else None,
         "seconds": answer.seconds if answer else None,
-        "answered_at": _time(answer.answered_at) if answer else None,
+        "answered_at": time_text(answer.answered_at) if answer else None,
     }

@@ -11,6 +11,7 @@ METHOD_WORDS = {
     PlanMethod.FIXED: "Full assessment",
     PlanMethod.ADAPTIVE: "Adaptive assessment",
     PlanMethod.QUICK: "Quick check",
+    PlanMethod.PRACTICE: "Practice",
 }
 
 _MONTHS = (
@@ -21,10 +22,11 @@ _MONTHS = (
 _VOWEL_NAMES = "AEFHILMNORSX"
 
 
-def title_lines(framework: Framework) -> tuple[str, str]:
+def title_lines(framework: Framework, *, is_practice: bool = False) -> tuple[str, str]:
     """The title of a report in two lines: Readiness for the work / of an AI engineer."""
     title = " ".join(framework.title.split())
-    return "Readiness for the work", f"of {article(title)} {title}"
+    first = "Practice for the work" if is_practice else "Readiness for the work"
+    return first, f"of {article(title)} {title}"
 
 
 def article(noun: str) -> str:

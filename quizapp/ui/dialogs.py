@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 translate = QCoreApplication.translate
 
-_FILTERS = {"pdf": "PDF (*.pdf)", "json": "JSON (*.json)", "png": "PNG (*.png)", "svg": "SVG (*.svg)"}
+_FILTERS = {
+    "pdf": "PDF (*.pdf)",
+    "html": "HTML (*.html)",
+    "json": "JSON (*.json)",
+    "csv": "CSV (*.csv)",
+    "png": "PNG (*.png)",
+    "svg": "SVG (*.svg)",
+}
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:
@@ -25,7 +32,7 @@ def confirm(parent: QWidget, title: str, text: str) -> bool:
 
 
 def ask_export_path(parent: QWidget, started_at: datetime, format_: str) -> Path | None:
-    """Where to write a result of ``pdf``, ``json``, ``png`` or ``svg``; None if the person thought better of it."""
+    """Where to write a result in a format of ``_FILTERS``; None if the person thought better of it."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     proposal = Path(folder) / export_name(started_at, format_)
     title = translate("Dialogs", "Export the result")
@@ -33,6 +40,17 @@ def ask_export_path(parent: QWidget, started_at: datetime, format_: str) -> Path
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     # The dialog has to know the ending: it asks before an existing file is replaced.
     dialog.setDefaultSuffix(format_)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
+
+
+def ask_result_file(parent: QWidget) -> Path | None:
+    """Which result file to open; None if the person thought better of it."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    title = translate("Dialogs", "Open a result")
+    dialog = QFileDialog(parent, title, folder, translate("Dialogs", "Results (*.json *.pdf)"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None

@@ -15,6 +15,9 @@ def headline(report: ScoreReport) -> str:
     """One sentence that says where the person stands, and claims no more than the answers show."""
     if not report.total.scored:
         return translate("Measure", "Nothing was answered, so there is nothing to say yet")
+    if report.is_practice:
+        text = translate("Measure", "Practice: {right} of {scored} right")
+        return text.format(right=report.total.right, scored=report.total.scored)
     if len(report.competencies) == 1:
         return _one_headline(report.competencies[0])
     if all(score.measure.label is None for score in report.competencies):
@@ -23,7 +26,12 @@ def headline(report: ScoreReport) -> str:
 
 
 def verdict_entries(report: ScoreReport) -> tuple[tuple[Label | None, str, str], ...]:
-    """Each label that was given, its words, and the competencies that have it with what more it would take."""
+    """Each label that was given, its words, and the competencies that have it with what more it would take.
+
+    Nothing of practice, which says nothing about readiness.
+    """
+    if report.is_practice:
+        return ()
     found = []
     for label in (Label.READY, Label.NOT_YET, Label.UNDECIDED, None):
         mine = [score for score in report.competencies if score.measure.label is label]
@@ -33,7 +41,9 @@ def verdict_entries(report: ScoreReport) -> tuple[tuple[Label | None, str, str],
 
 
 def seen_entries(report: ScoreReport) -> tuple[str, ...]:
-    """A sentence for each competency in which questions seen before were answered."""
+    """A sentence for each competency in which questions seen before were answered; of practice there is none to say."""
+    if report.is_practice:
+        return ()
     return tuple(_seen_text(score) for score in report.competencies if score.measure.seen.count)
 
 

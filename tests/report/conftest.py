@@ -6,6 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from quizapp.core.session import QuizSession
+from quizapp.report.options import ReportOptions
 from quizapp.report.pdf import render_pdf
 from tests.factories import make_plan, make_session
 from tests.report.pdf_reading import read_pdf
@@ -28,7 +29,7 @@ def session() -> QuizSession:
 
 @pytest.fixture(scope="session")
 def pdf(session: QuizSession) -> bytes:
-    return render_pdf(session, created=CREATED, app_version="1.2.3", person="Ada Lovelace")
+    return render_pdf(session, created=CREATED, app_version="1.2.3", options=ReportOptions(person="Ada Lovelace"))
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,9 @@ from tests.report.pdf_reading import (
 
 OURS = {"Inter-Regular", "Inter-Italic", "Inter-SemiBold", "Inter-Bold", "JetBrainsMono-Regular", "JetBrainsMono-Bold"}
 
+STUDIED = 4
+"""Topics of the study plan, each with a heading: those in which an answer of the session lost points."""
+
 
 def radars(reader: PdfReader) -> list[Any]:
     """The figures but for formulas, whose words are their TeX."""
@@ -70,14 +73,15 @@ def test_headings_tables_lists_code_and_links_are_tagged_as_such(reader: PdfRead
     kinds = [element["/S"] for element in elements(reader)]
     assert {"/H1", "/H2", "/H3", "/P", "/Table", "/TH", "/TD", "/L", "/LI", "/Code", "/Link"} <= set(kinds)
     assert kinds.count("/H1") == 1
-    assert kinds.count("/H3") == 12
+    assert kinds.count("/H3") == 12 + STUDIED
 
 
 def test_the_outline_leads_to_every_question(reader: PdfReader) -> None:
     titles = outline_titles(reader)
     assert titles[0] == "Readiness for the work of an AI engineer"
     assert "Question 12: LLMOps · LLMOps: theory" in titles
-    assert len(titles) == 1 + 3 + 12
+    assert "What to learn next" in titles
+    assert len(titles) == 1 + 4 + 12 + STUDIED
 
 
 def test_the_first_page_says_what_it_is(reader: PdfReader) -> None:
@@ -158,11 +162,12 @@ def test_qpdf_finds_nothing_wrong(pdf: bytes, tmp_path: Path) -> None:
 _AGAIN = """
 import hashlib
 import json
+from quizapp.report.options import ReportOptions
 from quizapp.report.pdf import render_pdf
 from tests.factories import make_plan, make_session
 from tests.report.conftest import ANSWERS, CREATED
 session = make_session(make_plan(12), ANSWERS, finished=True)
-data = render_pdf(session, created=CREATED, app_version="1.2.3", person="Ada Lovelace")
+data = render_pdf(session, created=CREATED, app_version="1.2.3", options=ReportOptions(person="Ada Lovelace"))
 print(hashlib.sha256(data).hexdigest())
 """
 

@@ -14,6 +14,7 @@ from quizapp.core.question import Code, Question, Reference, Table
 from quizapp.core.session import QuizSession
 from quizapp.core.types.choice import ChoiceBody, Option
 from quizapp.report.glyphs import readable, text_width
+from quizapp.report.options import ReportOptions
 from quizapp.report.pdf import render_pdf
 from tests.factories import make_framework, make_question, make_session
 from tests.report.conftest import CREATED
@@ -128,7 +129,7 @@ def test_no_text_at_all_can_stop_a_report(text: str, code: str) -> None:
 
 
 def _render(question: Question, person: str = "") -> bytes:
-    return render_pdf(_session(question), created=CREATED, app_version="1", person=person)
+    return render_pdf(_session(question), created=CREATED, app_version="1", options=ReportOptions(person=person))
 
 
 def _read(question: Question, **person: Any) -> PdfReader:

@@ -117,3 +117,18 @@ def test_a_title_that_the_fonts_lack_is_named_here_too() -> None:
     document = build_document(session, created=CREATED, app_version="1")
     assert "漢" not in dict(document["reading"])["Seen before"]
     assert "percentage point" in dict(document["reading"])["Seen before"]
+
+
+def test_practice_claims_nothing_about_readiness() -> None:
+    plan = replace(with_seen(make_plan(12), 1), method=PlanMethod.PRACTICE)
+    session = make_session(plan, [True] * 12, finished=True)
+    document = build_document(session, created=CREATED, app_version="1")
+    assert document["title"] == "Practice for the work of an AI engineer"
+    assert document["radar"] is None
+    assert document["note"] == "This was practice: it is to learn, enters no measure, and says nothing about readiness."
+    assert [name for name, _ in document["reading"]] == ["Right of scored"]
+    assert document["facts"][1][0] == "Practice"
+    rows = document["competencies"]
+    assert {(row["label"], row["level"], row["interval"], row["chance"]) for row in rows} == {("Practice", "–", "", "")}
+    assert {row["right"] for row in rows} == {"3 of 3"}
+    assert {row["open"] for row in rows} == {""}  # none is called seen before

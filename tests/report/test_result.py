@@ -25,14 +25,14 @@ def result(session: QuizSession, created: datetime) -> dict[str, Any]:
 
 
 def test_it_names_itself_and_the_attempt(result: dict[str, Any]) -> None:
-    assert (result["format"], result["version"], result["app_version"]) == ("quizapp-result", 2, "1.2.3")
+    assert (result["format"], result["version"], result["app_version"]) == ("quizapp-result", 3, "1.2.3")
     assert result["created"] == "2026-03-03T12:00:00+00:00"
-    assert result["framework"] == {
-        "id": "ai-engineer",
-        "title": "AI engineer",
-        "language": "en",
-        "readiness_cut": 0.7,
-    }
+    framework = dict(result["framework"])
+    competencies = framework.pop("competencies")
+    assert framework == {"id": "ai-engineer", "title": "AI engineer", "language": "en", "readiness_cut": 0.7}
+    assert [competency["slug"] for competency in competencies][:2] == ["llm-basics", "fine-tuning"]
+    theory = {"slug": "llm-basics-theory", "title": "LLM basics: theory", "scope": "What holds and why", "weight": 2.0}
+    assert competencies[0]["topics"][0] == theory | {"material": None}
     assert result["attempt"] == {
         "id": "attempt-1",
         "started_at": "2026-03-02T09:30:00+00:00",
@@ -45,6 +45,7 @@ def test_it_names_itself_and_the_attempt(result: dict[str, Any]) -> None:
         "ask_confidence": False,
         "seed": 7,
         "bank_digest": "ab" * 32,
+        "pool": [],
     }
 
 
@@ -164,10 +165,12 @@ def test_any_text_of_a_bank_survives_the_file(created: datetime) -> None:
 def test_every_key_is_documented(result: dict[str, Any]) -> None:
     documented = set(re.findall(r"`(\w+)`", DOCUMENTATION.read_text(encoding="utf-8")))
     competency = result["scores"]["competencies"][0]
-    measure = competency["measure"]
+    measure, role, question = competency["measure"], result["framework"]["competencies"][0], result["questions"][0]
     parts = (
         *(result, result["framework"], result["attempt"], result["scores"]),
         *(competency, competency["topics"][0], measure, measure["cut"], measure["seen"]),
+        *(role, role["topics"][0], question["references"][0], question["verified"]),
+        *(result["study_plan"], result["study_plan"]["topics"][0]),
     )
     keys = {key for part in (*parts, result["questions"][0]) for key in part}
     assert keys <= documented

@@ -12,17 +12,24 @@ from xml.etree import ElementTree
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.app import App, build_app
 from quizapp.core.score import score_session
+from quizapp.ui.report_dialog import ReportDialog
 from tests.ui.banks import KNOWN_TITLE, single, write_bank, write_known_bank
 from tests.ui.conftest import OpenApp
 from tests.ui.person import Person
 from tests.ui.qt_tools import let_go
 
-ENTRIES = {"json": "Result as JSON…", "png": "Radar as PNG…", "svg": "Radar as SVG…"}
+ENTRIES = {
+    "html": "Report as HTML…",
+    "csv": "Questions as CSV…",
+    "json": "Result as JSON…",
+    "png": "Radar as PNG…",
+    "svg": "Radar as SVG…",
+}
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +56,17 @@ def finished(app: App, qtbot: QtBot) -> Person:
 
 
 def open_dialog(person: Person, format_: str) -> Callable[[], None]:
-    """What a person clicks to export a format."""
+    """What a person clicks to export a format; a report is asked about before the file is."""
     if format_ == "pdf":
-        return lambda: person.click("Export PDF…")
-    return lambda: person.choose("More formats", ENTRIES[format_])
+        return partial(person.in_dialog, lambda: person.click("Export PDF…"), partial(save_as, person), ReportDialog)
+    choose = partial(person.choose, "More formats", ENTRIES[format_])
+    if format_ == "html":
+        return partial(person.in_dialog, choose, partial(save_as, person), ReportDialog)
+    return choose
+
+
+def save_as(person: Person, dialog: QWidget) -> None:
+    person.click_on(next(button for button in person.see(QPushButton, dialog) if button.text() == "Save as…"))
 
 
 def export(person: Person, format_: str, path: Path) -> None:
@@ -96,6 +110,14 @@ def test_the_json_holds_the_numbers_of_the_result(finished: Person, tmp_path: Pa
     assert finished.session.id in path.read_text(encoding="utf-8")
 
 
+def test_the_html_and_the_csv_hold_every_question(finished: Person, tmp_path: Path) -> None:
+    page, table = tmp_path / "result.html", tmp_path / "result.csv"
+    export(finished, "html", page)
+    export(finished, "csv", table)
+    assert page.read_text(encoding="utf-8").count("<article") == 9
+    assert len(table.read_text(encoding="utf-8-sig").splitlines()) == 10
+
+
 def test_the_png_is_a_large_picture(finished: Person, tmp_path: Path) -> None:
     path = tmp_path / "radar.png"
     export(finished, "png", path)
@@ -137,7 +159,7 @@ def test_a_cancelled_export_writes_and_says_nothing(finished: Person, tmp_path: 
         proposed.extend(field.text() for field in dialog.findChildren(QLineEdit, "fileNameEdit"))
         dialog.close()
 
-    finished.in_dialog(open_dialog(finished, "pdf"), look_and_cancel)
+    finished.in_dialog(open_dialog(finished, "pdf"), look_and_cancel, QFileDialog)
     assert re.fullmatch(r"quizapp-result-\d{4}-\d\d-\d\d\.pdf", proposed[0])
     assert finished.texts() == before
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".pdf"] == []
@@ -192,7 +214,7 @@ def test_a_role_without_a_radar_offers_no_radar_to_export(open_app: OpenApp, tmp
     person.click("Submit")
     button = person.button("More formats")
     assert isinstance(button, QPushButton)
-    assert [action.text() for action in button.menu().actions()] == [ENTRIES["json"]]
+    assert [action.text() for action in button.menu().actions()] == [ENTRIES[kind] for kind in ("html", "csv", "json")]
 
 
 def test_closing_the_window_waits_for_the_file(finished: Person, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class DemoClock:
 
 
 def run_demo(out: Path, *, seed: int, bank: Path | None = None) -> int:
-    """Leave pictures of every page in light and dark, result.json and result.pdf in ``out``. Returns the exit code."""
+    """Leave pictures of every page in light and dark, and the result as .json, .pdf, .html and .csv in ``out``. Returns the exit code."""
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
@@ -85,9 +85,11 @@ class Demo:
         self._window.show()
         self._assess()
         self._show_pages()
-        for format_ in ("json", "pdf"):
+        for format_ in ("json", "pdf", "html", "csv"):
             self._export(format_)
-        print(f"{self._count} pictures, result.json and result.pdf are in {self._out}")
+        self._window.show_file(self._out / "result.pdf")
+        self._picture("opened-file")
+        print(f"{self._count} pictures, and result.json, .pdf, .html and .csv are in {self._out}")
 
     def _assess(self) -> None:
         self._picture("home-first-start")
@@ -171,6 +173,10 @@ class Demo:
         self._picture("results-review")
         self._practise()
         self._picture("home")
+        self._window.show_history()
+        self._picture("history")
+        self._click("Progress")
+        self._picture("history-progress")
         self._window.show_measure()
         self._picture("how-this-is-measured")
         self._window.show_banks()

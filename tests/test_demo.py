@@ -8,20 +8,23 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from quizapp.core.plan import PlanMethod
+from quizapp.core.plan import ASSESSMENTS
 from tests.test_cli import run
 from tests.ui.banks import write_known_bank
 
 PAGES = (
     "home-first-start",
-    *(f"set-up-{method}" for method in PlanMethod),
+    *(f"set-up-{method}" for method in ASSESSMENTS),
     "review-before-submitting",
     "results",
     "feedback",
     "home",
+    "history",
+    "history-progress",
     "how-this-is-measured",
     "banks",
     "settings",
+    "opened-file",
 )
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from quizapp.core.session import QuizSession
 from quizapp.ui.dialogs import confirm
 from quizapp.ui.flows.assessment_flow import AssessmentFlow
+from quizapp.ui.flows.backup_flow import BackupFlow
+from quizapp.ui.flows.history_flow import HistoryFlow
 from quizapp.ui.flows.home_flow import HomeFlow
 from quizapp.ui.flows.measure_flow import MeasureFlow
 from quizapp.ui.flows.parts import Parts
@@ -22,17 +24,24 @@ translate = QCoreApplication.translate
 
 
 class MainWindow(QMainWindow):
-    """Holds no state of its own."""
+    """Holds no state of its own.
+
+    ``restore_requested`` carries the file that is to take the place of the attempts, or None for an empty one.
+    """
+
+    restore_requested = Signal(object)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
         self._stage = Stage(parts.appearance)
         self._home = HomeFlow(parts, self._stage)
+        self._history = HistoryFlow(parts, self._stage)
         self._assessment = AssessmentFlow(parts, self._stage)
         self._results = ResultsFlow(parts, self._stage)
         self._measure = MeasureFlow(parts, self._stage)
         self.home = self._home.page
+        self.history = self._history.page
         self.setup = self._assessment.setup
         self.question = self._assessment.question
         self.submit = self._assessment.submit
@@ -40,6 +49,7 @@ class MainWindow(QMainWindow):
         self.measure = self._measure.page
         self.banks = BanksPage(parts.library, parts.appearance)
         self.settings = SettingsPage(parts.store, parts.data_folder, parts.appearance)
+        self._backups = BackupFlow(parts, self._stage, self.settings.backups)
         self.setWindowTitle("quizapp")
         self.resize(1200, 820)
         self.setMinimumSize(720, 520)
@@ -55,6 +65,9 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         self._home.show()
 
+    def show_history(self) -> None:
+        self._history.show()
+
     def show_setup(self) -> None:
         self._assessment.show_setup()
 
@@ -63,6 +76,10 @@ class MainWindow(QMainWindow):
 
     def show_result(self, attempt_id: str) -> None:
         self._results.show_attempt(attempt_id)
+
+    def show_file(self, path: Path) -> None:
+        """The result in a file."""
+        self._results.show_file(path)
 
     def show_banks(self) -> None:
         self._stage.show_page(self.banks, Place.BANKS)
@@ -73,7 +90,12 @@ class MainWindow(QMainWindow):
         self._measure.show(shown.plan.framework if shown else None)
 
     def show_settings(self) -> None:
+        self._backups.refresh()
         self._stage.show_page(self.settings, Place.SETTINGS)
+
+    def start_upkeep(self) -> None:
+        """What has to be done once a start, beside the person's own business: check the file, and back it up."""
+        self._backups.start()
 
     def resume(self, attempt_id: str) -> None:
         self._assessment.resume(attempt_id)
@@ -93,6 +115,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._parts.exporter.wait()
+        self._backups.wait()
         super().closeEvent(event)
 
     def _connect(self) -> None:
@@ -100,27 +123,46 @@ class MainWindow(QMainWindow):
         self._home.start_requested.connect(self.show_setup)
         self._home.resume_requested.connect(self.resume)
         self._home.result_requested.connect(self.show_result)
+        self._home.file_requested.connect(self._results.ask_file)
+        self._home.history_requested.connect(self.show_history)
         self._home.banks_requested.connect(self.show_banks)
         self._home.measure_requested.connect(self.show_measure)
+        self._history.start_requested.connect(self.show_setup)
+        self._history.resume_requested.connect(self.resume)
+        self._history.result_requested.connect(self.show_result)
         self._assessment.left.connect(self.show_home)
         self._assessment.finished.connect(self._on_assessment_finished)
-        self._results.home_requested.connect(self.show_home)
+        self._results.home_requested.connect(self._on_result_left)
         self._results.standing_requested.connect(self._home.show_standing)
         self._results.measure_requested.connect(self.show_measure)
+        self._backups.restore_requested.connect(self.restore_requested)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._on_help_pressed)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self._on_open_pressed)
 
     def _on_place_chosen(self, place: Place) -> None:
         pages = {
             Place.HOME: self.show_home,
+            Place.HISTORY: self.show_history,
             Place.BANKS: self.show_banks,
             Place.MEASURE: self.show_measure,
             Place.SETTINGS: self.show_settings,
         }
         pages[place]()
 
+    def _on_result_left(self) -> None:
+        """Back to where the result was opened."""
+        if self._stage.place is Place.HISTORY:
+            self.show_history()
+        else:
+            self.show_home()
+
     def _on_help_pressed(self) -> None:
         if self._stage.rail.isVisible():  # nothing distracts from a question
             self.show_measure()
+
+    def _on_open_pressed(self) -> None:
+        if self._stage.rail.isVisible():
+            self._results.ask_file()
 
     def _on_assessment_finished(self, session: QuizSession) -> None:
         self._results.show_session(session)

@@ -105,15 +105,23 @@ def test_a_result_opens_again_from_home_with_every_review(person: Person) -> Non
     assert not person.reads(f"The explanation of {question_of(session, 0).id}.")
 
 
-def test_a_result_is_deleted_only_after_a_yes(person: Person) -> None:
+def test_an_attempt_is_discarded_only_after_a_yes(person: Person) -> None:
+    person.start("All (3)")
+    person.click("Save and leave")
+    person.answer_box(lambda: person.click("Discard…"), "Cancel")
+    assert len(person.app.store.list_attempts()) == 1
+    person.answer_box(lambda: person.click("Discard…"), "Yes")
+    assert person.app.store.list_attempts() == ()
+
+
+def test_a_result_is_deleted_in_the_history(person: Person) -> None:
     person.start("All (3)")
     person.click("Review and submit")
     person.click("Submit")
     person.click("Done")
-    delete = next(text for text in person.texts() if text.startswith("Delete the result of"))
-    person.answer_box(lambda: person.click(delete), "Cancel")
-    assert len(person.app.store.list_attempts()) == 1
-    person.answer_box(lambda: person.click(delete), "Yes")
+    person.click("All results")
+    person.click("Delete")
+    person.click("Home")
     assert person.app.store.list_attempts() == ()
     assert not person.reads("Where you stand")
 

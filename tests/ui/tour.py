@@ -20,6 +20,7 @@ def walk(person: Person, broken_bank: Path) -> Iterator[str]:
     yield from _look_at_results(person)
     yield from _adapt(person)
     yield from _learn(person)
+    yield from _look_back(person)
     person.click("How this is measured")
     yield "how this is measured"
     person.click("Back")
@@ -55,6 +56,22 @@ def _look_at_results(person: Person) -> Iterator[str]:
         person.click(row)
     yield "results with reviews"
     person.click("Done")
+
+
+def _look_back(person: Person) -> Iterator[str]:
+    """Through the history, with an attempt that was deleted, and back to home."""
+    person.click("History")
+    person.press(Qt.Key.Key_Down)
+    yield "history, attempts"
+    for part in ("Progress", "Compare two"):
+        person.click(part)
+        person.qtbot.waitUntil(lambda: not person.reads("Reading attempt"))
+        yield f"history, {part.lower()}"
+    person.click("Attempts")
+    person.click("Delete")
+    yield "history, with something to take back"
+    person.click("Undo (Ctrl+Z)")
+    person.click("Home")
 
 
 def _adapt(person: Person) -> Iterator[str]:

@@ -18,6 +18,8 @@ class HomeFlow(QObject):
     start_requested = Signal()
     resume_requested = Signal(str)
     result_requested = Signal(str)
+    file_requested = Signal()
+    history_requested = Signal()
     banks_requested = Signal()
     measure_requested = Signal()
 
@@ -29,6 +31,8 @@ class HomeFlow(QObject):
         self.page.start_requested.connect(self.start_requested)
         self.page.resume_requested.connect(self.resume_requested)
         self.page.result_requested.connect(self.result_requested)
+        self.page.file_requested.connect(self.file_requested)
+        self.page.history_requested.connect(self.history_requested)
         self.page.banks_requested.connect(self.banks_requested)
         self.page.measure_requested.connect(self.measure_requested)
         self.page.delete_requested.connect(self._on_delete_requested)
@@ -61,7 +65,8 @@ class HomeFlow(QObject):
         framework, report = self._parts.library.active.framework, self._parts.standing.report()
         if framework is None or report is None:
             return None
-        return StandingView(report, build_radar(framework, report), self._parts.standing.days)
+        standing = self._parts.standing
+        return StandingView(report, build_radar(framework, report), standing.days, standing.study_plan())
 
     def _on_days_chosen(self, days: int) -> None:
         try:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from quizapp.core.radar import Radar
 from quizapp.core.score import ScoreReport
+from quizapp.core.study_plan import StudyPlan
 from quizapp.storage.summary import AttemptSummary
 from quizapp.ui.formatting import format_day
 from quizapp.ui.standing import DAYS_CHOICES
@@ -14,22 +15,29 @@ from quizapp.ui.theme.icons import icon_pixmap
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.attempt_row import AttemptRow
 from quizapp.ui.widgets.basics import Button, Card, Column, build_label, build_row, clear_layout
+from quizapp.ui.widgets.flow_row import FlowRow
 from quizapp.ui.widgets.standing_card import StandingCard
+from quizapp.ui.widgets.study_plan_card import StudyPlanCard
 from quizapp.ui.widgets.tiles import Tiles
 from quizapp.ui.wording import progress_words
 
 translate = QCoreApplication.translate
 
-_RESULTS_SHOWN = 50
+_RESULTS_SHOWN = 5
+"""The newest ones; all of them are in the history."""
 
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
-    """The standing profile as it is shown; ``radar`` is None where the framework has too few or too many axes."""
+    """The standing profile as it is shown; ``radar`` is None where the framework has too few or too many axes.
+
+    ``plan`` is what to learn next, by the same answers.
+    """
 
     report: ScoreReport
     radar: Radar | None
     days: int
+    plan: StudyPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +67,11 @@ class HomePage(QWidget):
     resume_requested = Signal(str)
     result_requested = Signal(str)
     delete_requested = Signal(str)
+    history_requested = Signal()
+    file_requested = Signal()
     banks_requested = Signal()
     days_chosen = Signal(int)
+    practice_requested = Signal(str, str)
     measure_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -69,6 +80,7 @@ class HomePage(QWidget):
         self._appearance = appearance
         self._column = Column(appearance, 960)
         self._standing: StandingCard | None = None
+        self._study: QVBoxLayout | None = None
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
@@ -77,6 +89,12 @@ class HomePage(QWidget):
         """The profile anew, for example over other days; the rest of the page stays as it is."""
         if self._standing:
             self._standing.show_report(standing.report, standing.radar, standing.days)
+        if self._study:
+            clear_layout(self._study)
+            if standing.plan and standing.report.total.scored:
+                card = StudyPlanCard(standing.plan, self._appearance)
+                card.practice_requested.connect(self.practice_requested)
+                self._study.addWidget(card)
 
     def scroll_to_standing(self) -> None:
         """Bring where the person stands to the top of the view."""
@@ -85,14 +103,16 @@ class HomePage(QWidget):
 
     def show_state(self, state: HomeState) -> None:
         body = self._column.body
-        self._standing = None
+        self._standing = self._study = None
         clear_layout(body)
         body.addWidget(self._build_hero(state))
         for attempt in state.open_attempts:
             body.addWidget(self._build_resume(attempt))
         if state.results:
             if state.standing:
+                self._study = QVBoxLayout()
                 body.addWidget(self._build_standing(state.standing))
+                body.addLayout(self._study)
             elif state.failure:
                 text = translate("HomePage", "Where you stand can't be told: {reason}")
                 body.addWidget(build_label(text.format(reason=state.failure), tone="wrong"))
@@ -114,18 +134,24 @@ class HomePage(QWidget):
         start = Button(translate("HomePage", "Start an assessment"), self._appearance, kind=kind, icon="play")
         start.clicked.connect(self.start_requested)
         start.setEnabled(state.can_start)
-        row = build_row(start, None)
+        file = Button(translate("HomePage", "Open result…"), self._appearance, kind="quiet", icon="folder-open")
+        file.setToolTip(translate("HomePage", "A result that quizapp exported as JSON or PDF (Ctrl+O)"))
+        file.clicked.connect(self.file_requested)
+        buttons = [start, file]
         if not state.can_start:
             banks = Button(translate("HomePage", "Look at the question banks"), self._appearance, icon="library")
             banks.clicked.connect(self.banks_requested)
-            row.insertWidget(1, banks)
-        column.addLayout(row)
+            buttons.insert(1, banks)
+        column.addWidget(FlowRow(buttons, self._appearance))
         return hero
 
     def _build_resume(self, attempt: AttemptSummary) -> Card:
         card = Card(tone="accent")
         text = QVBoxLayout()
-        text.addWidget(build_label(translate("HomePage", "You have an assessment to finish"), Type.TITLE))
+        title = translate("HomePage", "You have an assessment to finish")
+        if attempt.method.is_practice:
+            title = translate("HomePage", "You have a practice session to go on with")
+        text.addWidget(build_label(title, Type.TITLE))
         progress = translate("HomePage", "{progress}, begun {day}. Nothing you answered is lost.")
         text.addWidget(
             build_label(progress.format(progress=progress_words(attempt), day=format_day(attempt.started_at)))
@@ -155,15 +181,14 @@ class HomePage(QWidget):
 
     def _build_results(self, results: tuple[AttemptSummary, ...]) -> Card:
         card = Card()
-        card.body.addWidget(build_label(translate("HomePage", "Results"), Type.TITLE))
+        card.body.addWidget(build_label(translate("HomePage", "Latest results"), Type.TITLE))
         for attempt in results[:_RESULTS_SHOWN]:
             row = AttemptRow(attempt, self._appearance)
             row.opened.connect(self.result_requested)
-            row.delete_clicked.connect(self.delete_requested)
             card.body.addWidget(row)
-        if len(results) > _RESULTS_SHOWN:
-            more = translate("HomePage", "The newest {count} of {total} results are shown.")
-            card.body.addWidget(build_label(more.format(count=_RESULTS_SHOWN, total=len(results)), Type.CAPTION))
+        everything = Button(translate("HomePage", "All results"), self._appearance, icon="clock")
+        everything.clicked.connect(self.history_requested)
+        card.body.addLayout(build_row(everything, None))
         return card
 
     def _build_introduction(self) -> QWidget:

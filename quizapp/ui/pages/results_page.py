@@ -12,29 +12,35 @@ from quizapp.core.radar import Radar
 from quizapp.core.readiness import build_radar
 from quizapp.core.score import ScoreReport, score_session
 from quizapp.core.session import QuizSession
+from quizapp.core.study_plan import session_study_plan
 from quizapp.storage.summary import AttemptSummary
 from quizapp.ui.comparison import compare_reports
 from quizapp.ui.formatting import format_day, format_minutes
 from quizapp.ui.report_wording import headline, seen_entries
 from quizapp.ui.theme.theme import Appearance, Type
-from quizapp.ui.widgets.basics import Button, Card, Column, build_label, build_row, clear_layout, set_tone
+from quizapp.ui.widgets.basics import Button, Card, Column, build_label, clear_layout, set_tone
 from quizapp.ui.widgets.calibration_card import add_calibration
 from quizapp.ui.widgets.change_card import ChangeCard
 from quizapp.ui.widgets.flow_row import FlowRow
 from quizapp.ui.widgets.radar_panel import RadarPanel
 from quizapp.ui.widgets.review_list import ReviewList
 from quizapp.ui.widgets.score_table import ScoreTable, TopicTable
+from quizapp.ui.widgets.study_plan_card import StudyPlanCard
 from quizapp.ui.widgets.verdicts import Verdicts
 
 translate = QCoreApplication.translate
 
 
 class ResultsPage(QWidget):
-    """``export_requested`` carries one of ``pdf``, ``json``, ``png`` and ``svg``."""
+    """``export_requested`` carries one of ``pdf``, ``html``, ``csv``, ``json``, ``png`` and ``svg``.
+
+    ``practice_requested`` carries the slugs of a competency and of one of its topics.
+    """
 
     home_requested = Signal()
     export_requested = Signal(str)
     earlier_chosen = Signal(str)
+    practice_requested = Signal(str, str)
     standing_requested = Signal()
     measure_requested = Signal()
 
@@ -67,6 +73,7 @@ class ResultsPage(QWidget):
         self._change = self._build_change(earlier)
         if self._change:
             body.addWidget(self._change)
+        body.addWidget(self._build_study_plan(session))
         body.addWidget(self._build_topics(report))
         add_calibration(body, session, self._appearance)
         body.addWidget(build_label(translate("ResultsPage", "Your answers"), Type.TITLE))
@@ -74,6 +81,12 @@ class ResultsPage(QWidget):
         body.addWidget(self.reviews)
         body.addStretch(1)
         self._column.verticalScrollBar().setValue(0)
+
+    def show_source(self, text: str) -> None:
+        """Say above the result that it is not from the own history; ``show_session`` takes the words away."""
+        card = Card(tone="accent", padding=16)
+        card.body.addWidget(build_label(text))
+        self._column.body.insertWidget(0, card)
 
     def show_change(self, attempt_id: str, earlier: ScoreReport) -> None:
         """Compare the result with an earlier one, which also stands in the radar."""
@@ -119,12 +132,16 @@ class ResultsPage(QWidget):
         column.addWidget(title)
         column.addWidget(build_label(facts_line(session, report), "muted"))
         column.addSpacing(8)
-        column.addLayout(build_row(self.export, more, home, None))
+        column.addWidget(FlowRow((self.export, more, home), self._appearance))
         return column
 
     def _build_menu(self, parent: QWidget, *, has_radar: bool) -> QMenu:
         menu = QMenu(parent)
-        formats = [("json", translate("ResultsPage", "Result as JSON…"))]
+        formats = [
+            ("html", translate("ResultsPage", "Report as HTML…")),
+            ("csv", translate("ResultsPage", "Questions as CSV…")),
+            ("json", translate("ResultsPage", "Result as JSON…")),
+        ]
         if has_radar:
             formats.append(("png", translate("ResultsPage", "Radar as PNG…")))
             formats.append(("svg", translate("ResultsPage", "Radar as SVG…")))
@@ -138,6 +155,10 @@ class ResultsPage(QWidget):
     def _build_scores(self, radar: Radar | None, report: ScoreReport) -> Card:
         card = Card()
         card.body.setSpacing(16)
+        self._radar = None
+        if report.is_practice:
+            card.body.addWidget(build_label(practice_help()))
+            return card
         card.body.addWidget(Verdicts(report, self._appearance))
         self._radar = RadarPanel(self._appearance) if radar else None
         if radar and self._radar:
@@ -172,6 +193,11 @@ class ResultsPage(QWidget):
         card.earlier_chosen.connect(self.earlier_chosen)
         return card
 
+    def _build_study_plan(self, session: QuizSession) -> StudyPlanCard:
+        card = StudyPlanCard(session_study_plan(session), self._appearance)
+        card.practice_requested.connect(self.practice_requested)
+        return card
+
     def _build_topics(self, report: ScoreReport) -> Card:
         card = Card()
         card.body.addWidget(build_label(translate("ResultsPage", "Topics"), Type.TITLE))
@@ -199,6 +225,15 @@ def facts_line(session: QuizSession, report: ScoreReport) -> str:
         scored=report.total.scored,
         minutes=format_minutes(session.elapsed),
         feedback=feedback,
+    )
+
+
+def practice_help() -> str:
+    """What a practice session is good for, and what it is not."""
+    return translate(
+        "ResultsPage",
+        "What you did not know comes back in your next session, what you knew after some days. Practice is to learn: "
+        "it enters no profile and says nothing about how ready you are.",
     )
 
 

@@ -39,6 +39,8 @@ class SubmitPage(QWidget):
         title = translate("SubmitPage", "Ready to submit?")
         if self._controller.is_growing:
             title = translate("SubmitPage", "Finish now?")
+        elif session.plan.method.is_practice:
+            title = translate("SubmitPage", "Finish practice?")
         body.addWidget(build_label(title, Type.HEADLINE))
         body.addWidget(self._build_summary(session))
         body.addWidget(self._build_list(session))

@@ -50,7 +50,10 @@ class DemoClock:
 
 
 def run_demo(out: Path, *, seed: int, bank: Path | None = None) -> int:
-    """Leave pictures of every page in light and dark, and the result as .json, .pdf, .html and .csv in ``out``. Returns the exit code."""
+    """Leave pictures of every page in light and dark, and the result as .json, .pdf, .html and .csv, in ``out``.
+
+    Returns the exit code.
+    """
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from quizapp.storage.summary import AttemptSummary
 from quizapp.ui.formatting import format_day, format_minutes
 from quizapp.ui.history_search import AttemptSearch, HistoryFilter, competency_names
+from quizapp.ui.plain_tip import plain_tip
 from quizapp.ui.wording import method_words
 
 translate = QCoreApplication.translate
@@ -72,7 +73,8 @@ class HistoryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(attempt, Column(index.column()))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return " · ".join(self._cell(attempt, column) for column in Column)
+            row = " · ".join(self._cell(attempt, column) for column in Column)
+            return plain_tip(row) if role == Qt.ItemDataRole.ToolTipRole else row
         if role == Qt.ItemDataRole.TextAlignmentRole:
             is_number = index.column() in (Column.RIGHT, Column.DURATION)
             side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.core.question import Reference
+from quizapp.ui.plain_tip import plain_tip
 from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Button, build_label
 
@@ -24,7 +25,7 @@ class SourceRow(QWidget):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = Button(translate("Source", "Open"), appearance, kind="quiet", icon="external-link")
         self.button.setAccessibleName(translate("Source", "Open in the browser: {title}").format(title=reference.title))
-        self.button.setToolTip(self._address)
+        self.button.setToolTip(plain_tip(self._address))
         self.button.setEnabled(is_web_address(self._address))
         self.button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)

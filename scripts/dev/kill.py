@@ -38,8 +38,8 @@ def _kill_core(option: str, kills: int) -> None:
             for round_ in range(min(KILLS_A_FILE, kills - first)):
                 lines, longest = (random.randint(1, 60), 0.004) if round_ else (0, 0.3)
                 facts = core.answer_until_killed(path, lines, random.uniform(0, longest), option)
-                core.check_whole(path)
                 session = core.load(path)
+                core.check_whole(path)
                 said = [position for kind, position in facts if kind == "answer"]
                 confirmed += len(said)
                 if session is None:

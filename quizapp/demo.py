@@ -130,7 +130,7 @@ class Demo:
         self._clock.think(item.question.seconds * self._random.uniform(0.4, 1.3))
         kind = f"{item.question.type}-{item.question.stimulus}"
         knows = self._random.random() < ABILITY
-        if not knows and self._random.random() < 0.3:
+        if not knows and kind in self._kinds_shown and self._random.random() < 0.3:
             self._click("I don't know")
             return
         self._give(item, knows)
@@ -176,6 +176,8 @@ class Demo:
         self._picture("results-review")
         self._practise()
         self._picture("home")
+        self._window.show_practice()
+        self._picture("practice")
         self._window.show_history()
         self._picture("history")
         self._click("Progress")

@@ -19,6 +19,7 @@ PAGES = (
     "results",
     "feedback",
     "home",
+    "practice",
     "history",
     "history-progress",
     "how-this-is-measured",

@@ -52,7 +52,7 @@ def review_answers(connection: sqlite3.Connection, number: int, session: QuizSes
     for position in positions:
         answer, question = session.states[position].answer, session.plan.items[position].question
         if answer is not None and not _is_answered(connection, number, position):
-            card = _read_card(connection, session.plan.framework.id, question.id)
+            card = read_card(connection, session.plan.framework.id, question.id)
             reviewed = review_card(question.id, card, rate_answer(question, answer), answer.answered_at)
             connection.execute(_PUT_CARD, (session.plan.framework.id, *_values(reviewed)))
 
@@ -100,7 +100,8 @@ def _is_answered(connection: sqlite3.Connection, number: int, position: int) -> 
     return connection.execute(query, (number, position)).fetchone() is not None
 
 
-def _read_card(connection: sqlite3.Connection, framework_id: str, question_id: str) -> Card | None:
+def read_card(connection: sqlite3.Connection, framework_id: str, question_id: str) -> Card | None:
+    """The card of one question, or None where it was never practised."""
     query = "SELECT * FROM card WHERE framework_id = ? AND question_id = ?"
     row = connection.execute(query, (framework_id, question_id)).fetchone()
     return None if row is None else _card(row)

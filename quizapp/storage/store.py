@@ -157,6 +157,11 @@ class AttemptStore:
         with reported(self.path):
             return practice.read_cards(self._connection, framework_id)
 
+    def card(self, framework_id: str, question_id: str) -> Card | None:
+        """What is kept of one practised question; None where it was never practised."""
+        with reported(self.path):
+            return practice.read_card(self._connection, framework_id, question_id)
+
     def due_ids(self, framework_id: str, now: datetime) -> frozenset[str]:
         """The questions that are due for practice at ``now``, which is in the person's zone (``is_due``)."""
         with reported(self.path):

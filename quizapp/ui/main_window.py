@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from quizapp.core.plan import QuizPlan
 from quizapp.core.session import QuizSession
 from quizapp.ui.dialogs import confirm
 from quizapp.ui.flows.assessment_flow import AssessmentFlow
@@ -14,6 +15,7 @@ from quizapp.ui.flows.history_flow import HistoryFlow
 from quizapp.ui.flows.home_flow import HomeFlow
 from quizapp.ui.flows.measure_flow import MeasureFlow
 from quizapp.ui.flows.parts import Parts
+from quizapp.ui.flows.practice_flow import PracticeFlow
 from quizapp.ui.flows.results_flow import ResultsFlow
 from quizapp.ui.flows.stage import Stage
 from quizapp.ui.pages.banks_page import BanksPage
@@ -38,10 +40,12 @@ class MainWindow(QMainWindow):
         self._home = HomeFlow(parts, self._stage)
         self._history = HistoryFlow(parts, self._stage)
         self._assessment = AssessmentFlow(parts, self._stage)
+        self._practice = PracticeFlow(parts, self._stage)
         self._results = ResultsFlow(parts, self._stage)
         self._measure = MeasureFlow(parts, self._stage)
         self.home = self._home.page
         self.history = self._history.page
+        self.practice = self._practice.page
         self.setup = self._assessment.setup
         self.question = self._assessment.question
         self.submit = self._assessment.submit
@@ -64,6 +68,9 @@ class MainWindow(QMainWindow):
 
     def show_home(self) -> None:
         self._home.show()
+
+    def show_practice(self) -> None:
+        self._practice.show()
 
     def show_history(self) -> None:
         self._history.show()
@@ -127,6 +134,8 @@ class MainWindow(QMainWindow):
         self._home.history_requested.connect(self.show_history)
         self._home.banks_requested.connect(self.show_banks)
         self._home.measure_requested.connect(self.show_measure)
+        self._home.practice_requested.connect(self.show_practice)
+        self._home.topic_requested.connect(self._practice.show_topic)
         self._history.start_requested.connect(self.show_setup)
         self._history.resume_requested.connect(self.resume)
         self._history.result_requested.connect(self.show_result)
@@ -135,6 +144,11 @@ class MainWindow(QMainWindow):
         self._results.home_requested.connect(self._on_result_left)
         self._results.standing_requested.connect(self._home.show_standing)
         self._results.measure_requested.connect(self.show_measure)
+        self._results.practice_requested.connect(self.show_practice)
+        self._results.topic_requested.connect(self._practice.show_topic)
+        self._results.weak_requested.connect(self._practice.practise_topics)
+        self._practice.plan_ready.connect(self._on_practice_planned)
+        self._practice.resume_requested.connect(self.resume)
         self._backups.restore_requested.connect(self.restore_requested)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._on_help_pressed)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self).activated.connect(self._on_open_pressed)
@@ -142,6 +156,7 @@ class MainWindow(QMainWindow):
     def _on_place_chosen(self, place: Place) -> None:
         pages = {
             Place.HOME: self.show_home,
+            Place.PRACTICE: self.show_practice,
             Place.HISTORY: self.show_history,
             Place.BANKS: self.show_banks,
             Place.MEASURE: self.show_measure,
@@ -155,6 +170,9 @@ class MainWindow(QMainWindow):
             self.show_history()
         else:
             self.show_home()
+
+    def _on_practice_planned(self, plan: QuizPlan) -> None:
+        self._assessment.start(plan)
 
     def _on_help_pressed(self) -> None:
         if self._stage.rail.isVisible():  # nothing distracts from a question

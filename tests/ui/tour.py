@@ -20,6 +20,7 @@ def walk(person: Person, broken_bank: Path) -> Iterator[str]:
     yield from _look_at_results(person)
     yield from _adapt(person)
     yield from _learn(person)
+    yield from _practise(person)
     yield from _look_back(person)
     person.click("How this is measured")
     yield "how this is measured"
@@ -71,6 +72,24 @@ def _look_back(person: Person) -> Iterator[str]:
     person.click("Delete")
     yield "history, with something to take back"
     person.click("Undo (Ctrl+Z)")
+    person.click("Home")
+
+
+def _practise(person: Person) -> Iterator[str]:
+    """A practice session, left and gone on with, to its end."""
+    person.click("Practice")
+    yield "practice"
+    person.click("Practise")
+    person.click("I don't know")
+    yield "practice, feedback"
+    person.click("Save and leave")
+    yield "home with practice to go on with"
+    person.click("Practice")
+    yield "practice to go on with"
+    person.click("Go on")
+    person.click("Review and submit")
+    person.click("Submit")
+    yield "result of practice"
     person.click("Home")
 
 

@@ -3,6 +3,7 @@
 from quizapp.core.practice.days import end_of_day
 from quizapp.core.practice.forecast import DueDay, TopicRecall, due_forecast, topic_recall
 from quizapp.core.practice.grade import Rating, rate, rate_answer
+from quizapp.core.practice.overview import PracticeOverview, practice_overview
 from quizapp.core.practice.pool import PracticePool, build_pool, held_out
 from quizapp.core.practice.queue import (
     SESSION_LENGTH,
@@ -24,6 +25,7 @@ __all__ = [
     "DailyLimit",
     "DueDay",
     "PracticeChoice",
+    "PracticeOverview",
     "PracticePool",
     "PracticeSource",
     "QuestionRecord",
@@ -37,6 +39,7 @@ __all__ = [
     "end_of_day",
     "held_out",
     "is_due",
+    "practice_overview",
     "practice_queue",
     "rate",
     "rate_answer",

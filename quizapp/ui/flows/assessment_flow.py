@@ -13,6 +13,7 @@ from quizapp.ui.flows.stage import Stage
 from quizapp.ui.pages.question_page import QuestionPage
 from quizapp.ui.pages.setup_page import SetupPage
 from quizapp.ui.pages.submit_page import SubmitPage
+from quizapp.ui.practice_wording import again_text
 from quizapp.ui.setup_choice import SetupChoice
 from quizapp.ui.widgets.navigation_rail import Place
 
@@ -39,6 +40,7 @@ class AssessmentFlow(QObject):
         self.question.review_requested.connect(self.show_submit)
         self.submit.back_requested.connect(self.show_question)
         self.submit.position_chosen.connect(self._on_position_chosen)
+        self._controller.answer_saved.connect(self._on_answer_saved)
         self._controller.attempt_finished.connect(self._on_attempt_finished)
 
     def show_setup(self) -> None:
@@ -111,6 +113,16 @@ class AssessmentFlow(QObject):
     def _on_position_chosen(self, position: int) -> None:
         self._controller.go_to(position)
         self.show_question()
+
+    def _on_answer_saved(self, position: int) -> None:
+        """Of practice: when the question comes again, which the answer has just decided."""
+        session = self._controller.session
+        if session.plan.method.is_practice and position == session.position:
+            with suppress(StorageError):  # the answer is stored; when it comes again shows another time
+                card = self._parts.store.card(session.plan.framework.id, session.item.question.id)
+                if card:
+                    now = self._parts.now().astimezone()
+                    self.question.show_again(again_text(card.due.astimezone(now.tzinfo), now))
 
     def _on_attempt_finished(self) -> None:
         self.finished.emit(self._controller.session)

@@ -6,6 +6,7 @@ from quizapp.core.errors import StorageError
 from quizapp.core.readiness import build_radar
 from quizapp.ui.bank_library import is_usable
 from quizapp.ui.dialogs import confirm, tell
+from quizapp.ui.due import due_count
 from quizapp.ui.flows.parts import Parts
 from quizapp.ui.flows.stage import Stage
 from quizapp.ui.pages.home_page import HomePage, HomeState, StandingView
@@ -22,6 +23,8 @@ class HomeFlow(QObject):
     history_requested = Signal()
     banks_requested = Signal()
     measure_requested = Signal()
+    practice_requested = Signal()
+    topic_requested = Signal(str, str)
 
     def __init__(self, parts: Parts, stage: Stage) -> None:
         super().__init__(stage)
@@ -35,6 +38,8 @@ class HomeFlow(QObject):
         self.page.history_requested.connect(self.history_requested)
         self.page.banks_requested.connect(self.banks_requested)
         self.page.measure_requested.connect(self.measure_requested)
+        self.page.due_requested.connect(self.practice_requested)
+        self.page.practice_requested.connect(self.topic_requested)
         self.page.delete_requested.connect(self._on_delete_requested)
         self.page.days_chosen.connect(self._on_days_chosen)
 
@@ -59,7 +64,8 @@ class HomeFlow(QObject):
             standing, failure = self._standing_view(), ""
         except StorageError as error:  # one damaged attempt must not hide the others, nor the way to delete it
             standing, failure = None, str(error)
-        return HomeState(role, attempts, standing, failure, can_start=is_usable(parts.library.active))
+        can_start = is_usable(parts.library.active)
+        return HomeState(role, attempts, standing, failure, can_start=can_start, due=due_count(parts))
 
     def _standing_view(self) -> StandingView | None:
         framework, report = self._parts.library.active.framework, self._parts.standing.report()

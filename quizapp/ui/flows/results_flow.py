@@ -27,6 +27,9 @@ class ResultsFlow(QObject):
     home_requested = Signal()
     standing_requested = Signal()
     measure_requested = Signal()
+    topic_requested = Signal(str, str)
+    weak_requested = Signal(object)
+    practice_requested = Signal()
 
     def __init__(self, parts: Parts, stage: Stage) -> None:
         super().__init__(stage)
@@ -37,6 +40,9 @@ class ResultsFlow(QObject):
         self.page.home_requested.connect(self.home_requested)
         self.page.standing_requested.connect(self.standing_requested)
         self.page.measure_requested.connect(self.measure_requested)
+        self.page.practice_requested.connect(self.topic_requested)
+        self.page.weak_requested.connect(self.weak_requested)
+        self.page.more_requested.connect(self.practice_requested)
         self.page.export_requested.connect(self._on_export_requested)
         self.page.earlier_chosen.connect(self._show_change)
         parts.exporter.exported.connect(self._on_exported)

@@ -44,7 +44,7 @@ class StandingView:
 class HomeState:
     """What the home page shows: attempts newest first, and where the person stands in the role of the bank in use.
 
-    ``failure`` says why that can't be told, where it can't.
+    ``due`` counts the questions that are due for practice. ``failure`` says why that can't be told, where it can't.
     """
 
     role: str
@@ -52,6 +52,7 @@ class HomeState:
     standing: StandingView | None
     failure: str = ""
     can_start: bool = True
+    due: int = 0
 
     @property
     def open_attempts(self) -> tuple[AttemptSummary, ...]:
@@ -71,6 +72,7 @@ class HomePage(QWidget):
     file_requested = Signal()
     banks_requested = Signal()
     days_chosen = Signal(int)
+    due_requested = Signal()
     practice_requested = Signal(str, str)
     measure_requested = Signal()
 
@@ -106,8 +108,10 @@ class HomePage(QWidget):
         self._standing = self._study = None
         clear_layout(body)
         body.addWidget(self._build_hero(state))
-        for attempt in state.open_attempts:
-            body.addWidget(self._build_resume(attempt))
+        for number, attempt in enumerate(state.open_attempts):
+            body.addWidget(self._build_resume(attempt, kind="" if number else "primary"))
+        if state.due:
+            body.addWidget(self._build_due(state.due))
         if state.results:
             if state.standing:
                 self._study = QVBoxLayout()
@@ -145,7 +149,7 @@ class HomePage(QWidget):
         column.addWidget(FlowRow(buttons, self._appearance))
         return hero
 
-    def _build_resume(self, attempt: AttemptSummary) -> Card:
+    def _build_resume(self, attempt: AttemptSummary, *, kind: str) -> Card:
         card = Card(tone="accent")
         text = QVBoxLayout()
         title = translate("HomePage", "You have an assessment to finish")
@@ -156,7 +160,7 @@ class HomePage(QWidget):
         text.addWidget(
             build_label(progress.format(progress=progress_words(attempt), day=format_day(attempt.started_at)))
         )
-        resume = _AttemptButton(translate("HomePage", "Resume"), self._appearance, attempt.id, kind="primary")
+        resume = _AttemptButton(translate("HomePage", "Resume"), self._appearance, attempt.id, kind=kind)
         resume.chosen.connect(self.resume_requested)
         delete = _AttemptButton(translate("HomePage", "Discard…"), self._appearance, attempt.id, kind="quiet")
         delete.chosen.connect(self.delete_requested)
@@ -164,6 +168,17 @@ class HomePage(QWidget):
         row.addLayout(text, 1)
         row.addWidget(delete)
         row.addWidget(resume)
+        card.body.addLayout(row)
+        return card
+
+    def _build_due(self, count: int) -> Card:
+        card = Card()
+        text = translate("HomePage", "Questions due for practice: {count}").format(count=count)
+        practise = Button(translate("HomePage", "Practise"), self._appearance, icon="play")
+        practise.clicked.connect(self.due_requested)
+        row = QHBoxLayout()
+        row.addWidget(build_label(text, Type.TITLE), 1)
+        row.addWidget(practise)
         card.body.addLayout(row)
         return card
 

@@ -68,7 +68,10 @@ class TopBar(Bar):
         self._where.setText((up_to if is_growing else count).format(number=session.position + 1, count=most))
         self._review.set_words(stop if is_growing else rest)
         competency = session.plan.framework.competency(session.item.question.competency)
-        self._what.setText(competency.short_title)
+        practice = translate("TopBar", "Practice · {competency}")
+        is_practice = session.plan.method.is_practice
+        title = competency.short_title
+        self._what.setText(practice.format(competency=title) if is_practice else title)
         self._flag.setChecked(session.state.flagged)
         self._update_compact()
 

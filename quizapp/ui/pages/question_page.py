@@ -21,7 +21,7 @@ from quizapp.ui.answers.base import AnswerWidget
 from quizapp.ui.pages.question_bars import ActionBar, TopBar
 from quizapp.ui.session_controller import SessionController
 from quizapp.ui.theme.theme import Appearance
-from quizapp.ui.widgets.basics import Column, clear_layout
+from quizapp.ui.widgets.basics import Column, build_label, clear_layout
 from quizapp.ui.widgets.confidence_bar import ConfidenceBar
 from quizapp.ui.widgets.map_panel import MapPanel
 from quizapp.ui.widgets.question_view import QuestionView
@@ -45,6 +45,7 @@ class QuestionPage(QWidget):
         self._controller = controller
         self._appearance = appearance
         self._shown: tuple[str, int] | None = None
+        self._again = ""
         self._answer: AnswerWidget | None = None
         self._top = TopBar(appearance)
         self._progress = QProgressBar()
@@ -60,6 +61,10 @@ class QuestionPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._update_side()
+
+    def show_again(self, text: str) -> None:
+        """Say with the feedback on this question when it comes again."""
+        self._again = text
 
     def _assemble(self) -> None:
         self._progress.setTextVisible(False)
@@ -121,6 +126,7 @@ class QuestionPage(QWidget):
             if self._controller.is_bank_missing:
                 self._actions.show_note(end_words(PlanEnd.NO_BANK))
         self._shown = (session.id, session.position)
+        self._again = ""
         self._actions.clear_status()
         body = self._column.body
         clear_layout(body)
@@ -161,6 +167,8 @@ class QuestionPage(QWidget):
         answer.set_read_only(final)
         if final and self._feedback.count() == 0:
             answer.show_grade(grade_answer(session.item.question, session.state.answer))
+            if self._again:
+                self._feedback.addWidget(build_label(self._again, "strong"))
             self._feedback.addWidget(ReviewView(session.item, session.state.answer, self._appearance))
             QTimer.singleShot(0, self, self._show_feedback)
         self._update_actions()

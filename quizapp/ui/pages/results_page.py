@@ -12,7 +12,7 @@ from quizapp.core.radar import Radar
 from quizapp.core.readiness import build_radar
 from quizapp.core.score import ScoreReport, score_session
 from quizapp.core.session import QuizSession
-from quizapp.core.study_plan import session_study_plan
+from quizapp.core.study_plan import StudyPlan, session_study_plan
 from quizapp.storage.summary import AttemptSummary
 from quizapp.ui.comparison import compare_reports
 from quizapp.ui.formatting import format_day, format_minutes
@@ -31,16 +31,23 @@ from quizapp.ui.widgets.verdicts import Verdicts
 translate = QCoreApplication.translate
 
 
+WEAK_TOPICS = 3
+"""How many topics of the study plan "Practise what is weak" takes together."""
+
+
 class ResultsPage(QWidget):
     """``export_requested`` carries one of ``pdf``, ``html``, ``csv``, ``json``, ``png`` and ``svg``.
 
-    ``practice_requested`` carries the slugs of a competency and of one of its topics.
+    ``practice_requested`` carries the slugs of a competency and of one of its topics, ``weak_requested`` a set of them;
+    ``more_requested`` asks for another practice session.
     """
 
     home_requested = Signal()
     export_requested = Signal(str)
     earlier_chosen = Signal(str)
     practice_requested = Signal(str, str)
+    weak_requested = Signal(object)
+    more_requested = Signal()
     standing_requested = Signal()
     measure_requested = Signal()
 
@@ -54,6 +61,7 @@ class ResultsPage(QWidget):
         self._report: ScoreReport | None = None
         self._radar: RadarPanel | None = None
         self._change: ChangeCard | None = None
+        self._plan = StudyPlan(())
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
@@ -66,6 +74,7 @@ class ResultsPage(QWidget):
         body = self._column.body
         clear_layout(body)
         radar = build_radar(session.plan.framework, report)
+        self._plan = session_study_plan(session)
         body.addLayout(self._build_head(session, report, has_radar=radar is not None))
         self.show_status("")
         body.addWidget(self._status)
@@ -73,7 +82,8 @@ class ResultsPage(QWidget):
         self._change = self._build_change(earlier)
         if self._change:
             body.addWidget(self._change)
-        body.addWidget(self._build_study_plan(session))
+        if not report.is_practice:
+            body.addWidget(self._build_study_plan(self._plan))
         body.addWidget(self._build_topics(report))
         add_calibration(body, session, self._appearance)
         body.addWidget(build_label(translate("ResultsPage", "Your answers"), Type.TITLE))
@@ -122,7 +132,9 @@ class ResultsPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(8)
         title = build_label(headline(report), Type.HEADLINE)
-        self.export = Button(translate("ResultsPage", "Export PDF…"), self._appearance, kind="primary", icon="download")
+        practise = self._build_practise(report)
+        kind = "" if practise else "primary"
+        self.export = Button(translate("ResultsPage", "Export PDF…"), self._appearance, kind=kind, icon="download")
         self.export.setProperty("format", "pdf")
         self.export.clicked.connect(self._on_export_triggered)
         more = Button(translate("ResultsPage", "More formats"), self._appearance, icon="chevron-down")
@@ -132,8 +144,22 @@ class ResultsPage(QWidget):
         column.addWidget(title)
         column.addWidget(build_label(facts_line(session, report), "muted"))
         column.addSpacing(8)
-        column.addWidget(FlowRow((self.export, more, home), self._appearance))
+        buttons = [*([practise] if practise else []), self.export, more, home]
+        column.addWidget(FlowRow(buttons, self._appearance))
         return column
+
+    def _build_practise(self, report: ScoreReport) -> Button | None:
+        """The way on from a result: to practise what is weak, or more of the same; nothing of a file's result."""
+        if report.is_practice:
+            button = Button(translate("ResultsPage", "Practise more"), self._appearance, kind="primary", icon="play")
+            button.clicked.connect(self.more_requested)
+            return button
+        if not self._plan.topics:
+            return None
+        text = translate("ResultsPage", "Practise what is weak")
+        button = Button(text, self._appearance, kind="primary", icon="play")
+        button.clicked.connect(self._on_weak_clicked)
+        return button
 
     def _build_menu(self, parent: QWidget, *, has_radar: bool) -> QMenu:
         menu = QMenu(parent)
@@ -193,8 +219,8 @@ class ResultsPage(QWidget):
         card.earlier_chosen.connect(self.earlier_chosen)
         return card
 
-    def _build_study_plan(self, session: QuizSession) -> StudyPlanCard:
-        card = StudyPlanCard(session_study_plan(session), self._appearance)
+    def _build_study_plan(self, plan: StudyPlan) -> StudyPlanCard:
+        card = StudyPlanCard(plan, self._appearance)
         card.practice_requested.connect(self.practice_requested)
         return card
 
@@ -203,6 +229,10 @@ class ResultsPage(QWidget):
         card.body.addWidget(build_label(translate("ResultsPage", "Topics"), Type.TITLE))
         card.body.addWidget(TopicTable(report, self._appearance))
         return card
+
+    def _on_weak_clicked(self) -> None:
+        weak = self._plan.topics[:WEAK_TOPICS]
+        self.weak_requested.emit(frozenset((advice.competency.slug, advice.topic.slug) for advice in weak))
 
     def _on_export_triggered(self) -> None:
         sender = self.sender()

@@ -15,6 +15,7 @@ translate = QCoreApplication.translate
 
 class Place(StrEnum):
     HOME = "home"
+    PRACTICE = "practice"
     HISTORY = "history"
     BANKS = "banks"
     MEASURE = "measure"
@@ -23,6 +24,7 @@ class Place(StrEnum):
 
 _ICONS = {
     Place.HOME: "house",
+    Place.PRACTICE: "rotate-ccw",
     Place.HISTORY: "clock",
     Place.BANKS: "library",
     Place.MEASURE: "circle-help",
@@ -61,6 +63,7 @@ class NavigationRail(QFrame):
     def _assemble(self) -> None:
         names = {
             Place.HOME: translate("NavigationRail", "Home"),
+            Place.PRACTICE: translate("NavigationRail", "Practice"),
             Place.HISTORY: translate("NavigationRail", "History"),
             Place.BANKS: translate("NavigationRail", "Question banks"),
             Place.MEASURE: translate("NavigationRail", "The measure"),

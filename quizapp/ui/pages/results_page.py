@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from quizapp.core.measure import MINIMUM_ANSWERS
@@ -65,6 +65,14 @@ class ResultsPage(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A slash looks for a question; in a text field it is a slash."""
+        if event.text() == "/" and self._session:
+            self.scroll_to(self.reviews)
+            self.reviews.bar.focus_search()
+        else:
+            super().keyPressEvent(event)
 
     def show_session(self, session: QuizSession, earlier: Sequence[AttemptSummary] = ()) -> None:
         """A result, and the attempts that it can be compared with: ``show_change`` says with which it is."""

@@ -7,11 +7,15 @@ from quizapp.core.calibration import CONFIDENT, confident_errors, review_order
 from quizapp.core.grading import grade_answer, listing
 from quizapp.core.markup import plain_text
 from quizapp.core.readiness import percent
+from quizapp.core.review_filter import ReviewFilter, ReviewSearch
 from quizapp.core.session import QuizSession, is_scored
 from quizapp.ui.theme.theme import Appearance
 from quizapp.ui.widgets.basics import Card, build_label
+from quizapp.ui.widgets.doubt_button import DoubtButton
+from quizapp.ui.widgets.flow_row import FlowRow
 from quizapp.ui.widgets.position_row import PositionRow
 from quizapp.ui.widgets.question_view import QuestionView
+from quizapp.ui.widgets.review_bar import ReviewBar
 from quizapp.ui.widgets.review_view import ReviewView
 from quizapp.ui.wording import state_words, verdict_words
 
@@ -28,15 +32,29 @@ class ReviewList(QWidget):
         self._appearance = appearance
         self._cards: dict[int, Card] = {}
         self._reviews: dict[int, QWidget] = {}
+        self._captions: list[QWidget] = []
+        self._search = ReviewSearch(session)
+        self.bar = ReviewBar(session, self._search, appearance)
+        self.bar.changed.connect(self._on_filter_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.bar)
         captions = _captions(session)
         for place, position in enumerate(review_order(session)):
             if place in captions:
-                column.addWidget(build_label(captions[place], "muted"))
+                self._captions.append(build_label(captions[place], "muted"))
+                column.addWidget(self._captions[-1])
             self._cards[position] = self._build_card(position)
             column.addWidget(self._cards[position])
+
+    def _on_filter_changed(self, wanted: ReviewFilter) -> None:
+        found = frozenset(self._search.find(wanted))
+        for position, card in self._cards.items():
+            card.setVisible(position in found)
+        for caption in self._captions:  # they speak of the whole list
+            caption.setVisible(len(found) == len(self._cards))
+        self.bar.show_count(len(found))
 
     def toggle(self, position: int) -> None:
         """Open the review at a position, or close it."""
@@ -66,6 +84,7 @@ class ReviewList(QWidget):
         column.setSpacing(16)
         column.addWidget(QuestionView(item.question, self._appearance, listing=listing(item.question)))
         column.addWidget(ReviewView(item, state.answer, self._appearance))
+        column.addWidget(FlowRow((DoubtButton(self._session, position, self._appearance),), self._appearance))
         return review
 
 

@@ -13,6 +13,7 @@ from quizapp.ui.theme.theme import Appearance, Type
 from quizapp.ui.widgets.basics import Card, build_label, build_row
 from quizapp.ui.widgets.picture_dialog import build_enlarge
 from quizapp.ui.widgets.rich_text import RichText
+from quizapp.ui.widgets.source_row import SourceRow
 from quizapp.ui.wording import VERDICT_ICONS, VERDICT_TONES, mark_words, verdict_words
 
 translate = QCoreApplication.translate
@@ -93,10 +94,7 @@ class ReviewView(QWidget):
         column.setSpacing(4)
         column.addWidget(build_label(translate("Review", "Sources"), Type.CAPTION))
         for reference in references:
-            where = f", {reference.where}" if reference.where else ""
-            label = build_label(f"{reference.title}{where}\n{reference.address}", Type.CAPTION)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(label)
+            column.addWidget(SourceRow(reference, self._appearance, reference.where or ""))
         return box
 
 

@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from quizapp.core.question import Reference
-from quizapp.ui.plain_tip import plain_tip
 from quizapp.ui.theme.theme import Appearance, Type
-from quizapp.ui.widgets.basics import Button, build_label
+from quizapp.ui.widgets.basics import Button, build_label, build_row
 
 translate = QCoreApplication.translate
 
@@ -25,14 +24,14 @@ class SourceRow(QWidget):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = Button(translate("Source", "Open"), appearance, kind="quiet", icon="external-link")
         self.button.setAccessibleName(translate("Source", "Open in the browser: {title}").format(title=reference.title))
-        self.button.setToolTip(plain_tip(self._address))
         self.button.setEnabled(is_web_address(self._address))
         self.button.clicked.connect(self._on_clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        # One above the other: an address has no place to break, and takes the width there is.
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(words)
+        column.addLayout(build_row(self.button, None))
 
     def _on_clicked(self) -> None:
         if not QDesktopServices.openUrl(QUrl(self._address)):

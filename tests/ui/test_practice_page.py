@@ -158,5 +158,4 @@ def test_practised_numbers_are_new_each_time(open_app: OpenApp, tmp_path: Path) 
         drawn.append({item.question.id: item.drawn for item in person.session.plan.items if item.drawn})
         let_go(person.app)
     assert drawn[0].keys() == drawn[1].keys()
-    assert drawn[0]
-    assert all(drawn[0][id_] != drawn[1][id_] for id_ in drawn[0])
+    assert drawn[0] != drawn[1]  # one of few numbers may be drawn twice, all of them are not

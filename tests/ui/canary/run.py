@@ -47,6 +47,8 @@ def run_canary(folder: Path, first: int = 0, seed: int = 3) -> Run:
         picture.read_bytes()
         assert seen.names() == ["c.png"], "the watch is blind"
     trace = _read(folder / "trace")
+    if trace is not None:  # it tells what the program itself lists; another may look through the folders of tests
+        opened = [path for path in opened if path != str(away)]
     opened += [line for line in trace or () if str(away) in line]
     sockets = None if trace is None else tuple(line for line in trace if "AF_INET" in line)
     return Run(planted, tuple(sorted(out.glob("*.png"))), tuple(opened), sockets, out)

@@ -63,12 +63,14 @@ def source_option(source: PracticeSource, count: int) -> str:
 def again_text(due: datetime, now: datetime) -> str:
     """When a question comes again; both times in the person's zone, whose days count."""
     days = (due.date() - now.date()).days
+    if due - now < timedelta(hours=1):
+        minutes = max(1, round((due - now) / timedelta(minutes=1)))
+        return translate("Practice", "This question comes again in {minutes} minutes.").format(minutes=minutes)
     if days > 1:
         return translate("Practice", "This question comes again in {days} days.").format(days=days)
     if days == 1:
         return translate("Practice", "This question comes again tomorrow.")
-    minutes = max(1, round((due - now) / timedelta(minutes=1)))
-    return translate("Practice", "This question comes again in {minutes} minutes.").format(minutes=minutes)
+    return translate("Practice", "This question comes again today.")
 
 
 def day_text(day: DueDay) -> str:

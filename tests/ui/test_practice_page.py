@@ -1,18 +1,23 @@
 """The practice page as a person uses it, over the real store and banks."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from quizapp.core.practice import PracticeSource
 from quizapp.ui.practice_choice import PRACTICE_SETTING, PracticeMemory, read_practice_memory
+from quizapp.ui.practice_wording import again_text
 from quizapp.ui.widgets.due_view import DueView
 from tests.ui.banks import write_long_bank
 from tests.ui.conftest import OpenApp
 from tests.ui.person import Person
 from tests.ui.qt_tools import let_go
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -121,6 +126,38 @@ def test_choices_are_remembered_and_limits_hold(long: Person, open_app: OpenApp)
     assert again.session.plan.ask_confidence
 
 
+def test_another_limit_leaves_choice_and_focus(long: Person) -> None:
+    long.click("Practice")
+    choose(long, "By topic")
+    long.window.practice.choose_topic("reading", "reading-topic")
+    limit = long.button("New questions a day, at most: 5")
+    limit.setFocus()
+    long.press(Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is limit
+    assert long.reads("4 questions, with feedback after each")
+    assert long.reads("For today: 5 new.")
+
+
+def test_topics_of_another_bank_are_told(long: Person) -> None:
+    topics = frozenset({("elsewhere", "topic")})
+    told = long.answer_box(lambda: long.window._practice.practise_topics(topics), "OK")
+    assert "The bank in use has none of these topics" in told
+
+
+@pytest.mark.parametrize(
+    ("wait", "words"),
+    [
+        (timedelta(minutes=10), "in 10 minutes"),
+        (timedelta(hours=30), "tomorrow"),
+        (timedelta(days=4), "in 4 days"),
+        (timedelta(minutes=-5), "in 1 minutes"),
+    ],
+)
+def test_when_it_comes_again_hangs_on_the_clock_and_the_calendar(wait: timedelta, words: str) -> None:
+    late = datetime(2026, 11, 24, 23, 55, tzinfo=UTC) if wait < timedelta(hours=1) else NOON
+    assert words in again_text(late + wait, late)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"new": 7}', '{"source": "none"}', '{"length": true}', "null"])
 def test_a_memory_that_is_none_is_as_if_there_were_none(person: Person, text: str) -> None:
     person.app.store.set_setting(PRACTICE_SETTING, text)
@@ -152,9 +189,10 @@ def test_practised_numbers_are_new_each_time(open_app: OpenApp, tmp_path: Path) 
     drawn = []
     for seed in (1, 2):  # in the program each plan has a seed of its own
         person = open_app(tmp_path / str(seed), seed=seed)
-        person.click("Practice")
-        person.window.practice.choose_topic("llm-basics", "inference-mechanics")
-        person.click("Practise")
+        framework = person.app.library.active.framework
+        assert framework
+        topics = frozenset((c.slug, topic.slug) for c in framework.competencies for topic in c.topics)
+        person.window._practice.practise_topics(topics)
         drawn.append({item.question.id: item.drawn for item in person.session.plan.items if item.drawn})
         let_go(person.app)
     assert drawn[0].keys() == drawn[1].keys()

@@ -38,7 +38,7 @@ def due_shapes(bars: Sequence[DueBar], size: tuple[float, float], style: DueStyl
 def _bar(number: int, share: float, step: float, pad: float, top: float, bottom: float) -> Polygon:
     left, right = pad + step * (number + 0.2), pad + step * (number + 0.8)
     high = bottom - share * (bottom - top)
-    return Polygon(Paint.BAND, ((left, high), (right, high), (right, bottom), (left, bottom)))
+    return Polygon(Paint.VALUE, ((left, high), (right, high), (right, bottom), (left, bottom)))
 
 
 def _counts(
@@ -57,8 +57,9 @@ def _counts(
 def _names(bars: Sequence[DueBar], step: float, size: tuple[float, float], style: DueStyle) -> Iterator[Label]:
     """Every name, or every second, third …: as many as stand apart from one another."""
     font = style.font_size
-    widest = max(style.measure(bar.name, font) for bar in bars) + font * 0.6
-    every = next((n for n in range(1, len(bars)) if step * n >= widest), len(bars))
+    widest = max(style.measure(bar.name, font) for bar in bars)
+    moved = max(0.0, (widest - step) / 2)  # the first and the last stay within the drawing
+    every = next((n for n in range(1, len(bars)) if step * n >= widest + moved + font * 0.6), len(bars))
     for number in range(0, len(bars), every):
         width = style.measure(bars[number].name, font)
         least, greatest = style.padding + width / 2, size[0] - style.padding - width / 2

@@ -59,14 +59,28 @@ class PracticeFlow(QObject):
 
     def show_topic(self, competency: str, topic: str) -> None:
         """The page, with one topic chosen."""
-        self.show()
-        if is_usable(self._parts.library.active):
+        if self._has(frozenset({(competency, topic)})):
+            self.show()
             self.page.choose_topic(competency, topic)
 
     def practise_topics(self, topics: frozenset[tuple[str, str]]) -> None:
         """Begin at once with the questions of some topics; the page where there are none."""
+        if not self._has(topics):
+            return
         memory = self._memory()
         self._start(PracticeRequest(PracticeChoice(PracticeSource.TOPIC, topics), memory.length, memory.ask_confidence))
+
+    def _has(self, topics: frozenset[tuple[str, str]]) -> bool:
+        """Whether the bank in use asks about some of these topics; says so where it is another's result."""
+        bank = self._parts.library.active
+        if is_usable(bank):
+            known = {(c.slug, topic.slug) for c in _framework_of(bank).competencies for topic in c.topics}
+            if known & topics:
+                return True
+        title = translate("PracticeFlow", "The bank in use has none of these topics")
+        text = translate("PracticeFlow", "Choose the bank that this result came from on the page “Question banks”.")
+        tell(self._stage, title, text)
+        return False
 
     def _state(self, bank: LoadedBank) -> PracticeState:
         framework, now = _framework_of(bank), self._now()
@@ -134,8 +148,11 @@ class PracticeFlow(QObject):
         before = self._memory()
         with suppress(StorageError):
             write_practice_memory(self._parts.store, memory)
-        if memory.limit != before.limit:
-            self.show()  # other limits leave other questions for today
+        bank = self._parts.library.active
+        if memory.limit != before.limit and is_usable(bank):
+            with suppress(StorageError):  # then the counts are those of before
+                pool = self._pool(bank, _framework_of(bank))
+                self.page.show_overview(practice_overview(pool, now=self._now(), limit=memory.limit))
 
 
 def _framework_of(bank: LoadedBank) -> Framework:

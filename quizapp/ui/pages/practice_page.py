@@ -35,7 +35,6 @@ class PracticePage(QWidget):
 
     start_requested = Signal(PracticeRequest)
     resume_requested = Signal(str)
-    assessment_requested = Signal()
     changed = Signal(PracticeMemory)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -62,7 +61,8 @@ class PracticePage(QWidget):
         body = self._column.body
         clear_layout(body)
         body.addWidget(build_label(translate("Practice", "Practise"), Type.HEADLINE))
-        body.addWidget(build_label(today_text(state.overview, state.forecast), "lead"))
+        self._today = build_label(today_text(state.overview, state.forecast), "lead")
+        body.addWidget(self._today)
         self._sources = SourceCard(state.framework, state.overview, state.memory.source, self._appearance)
         self._amount = AmountCard(state.memory, self._appearance)
         if state.running:
@@ -79,6 +79,13 @@ class PracticePage(QWidget):
         self._sources.changed.connect(self._on_changed)
         self._amount.changed.connect(self._on_changed)
         self._update()
+
+    def show_overview(self, overview: PracticeOverview) -> None:
+        """Other counts, as other limits of a day leave them; what is chosen, and the focus, stay."""
+        if self._state:
+            self._today.setText(today_text(overview, self._state.forecast))
+            self._sources.show_overview(overview)
+            self._update()
 
     def choose_topic(self, competency: str, topic: str) -> None:
         """Offer the practice of one topic."""

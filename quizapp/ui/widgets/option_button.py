@@ -18,11 +18,15 @@ class _OptionPainting(DocumentButton):
 
     def set_up(self, appearance: Appearance, letter: str, text: str, pictures: Pictures) -> None:
         self._letter = letter
-        self._markup = text
         self._pictures = pictures
         self.set_up_document(appearance)
-        self.setAccessibleName(f"{letter}. {plain_text(text)}")
+        self.set_markup(text)
         appearance.theme_changed.connect(self._update_text)
+
+    def set_markup(self, text: str) -> None:
+        """Say something else."""
+        self._markup = text
+        self.setAccessibleName(f"{self._letter}. {plain_text(text)}")
         self._update_text()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -35,11 +35,12 @@ class SourceCard(Card):
         self._overview = overview
         self.body.addWidget(build_label(translate("Practice", "What to practise"), Type.TITLE))
         self._group = QButtonGroup(self)
+        self._options: dict[PracticeSource, RadioOption] = {}
         for number, each in enumerate(_SOURCES):
-            count = sum(overview.topics.values()) if each is PracticeSource.TOPIC else overview.sources[each]
-            option = RadioOption(appearance, str(number + 1), source_option(each, count))
+            option = RadioOption(appearance, str(number + 1), _option_text(each, overview))
             option.setChecked(each is source)
             self._group.addButton(option, number)
+            self._options[each] = option
             self.body.addWidget(option)
         self._choices = tuple(_topic_choices(framework, overview.topics))
         self._box = ChoiceBox(
@@ -72,6 +73,12 @@ class SourceCard(Card):
         if choice.topics is None:
             return self._overview.sources[choice.source]
         return sum(self._overview.topics.get(topic, 0) for topic in choice.topics)
+
+    def show_overview(self, overview: PracticeOverview) -> None:
+        """Other counts, as other limits of a day leave them; what is chosen stays."""
+        self._overview = overview
+        for source, option in self._options.items():
+            option.set_markup(_option_text(source, overview))
 
     def choose_topic(self, topic: TopicKey) -> None:
         self._group.button(_SOURCES.index(PracticeSource.TOPIC)).setChecked(True)
@@ -183,6 +190,11 @@ class RecallCard(Card):
         table = FactTable(header, recall_rows(framework, topics), appearance, wrapping=(1,))
         table.setAccessibleName(translate("Practice", "How well you remember"))
         self.body.addWidget(table)
+
+
+def _option_text(source: PracticeSource, overview: PracticeOverview) -> str:
+    is_topic = source is PracticeSource.TOPIC
+    return source_option(source, sum(overview.topics.values()) if is_topic else overview.sources[source])
 
 
 def _topic_choices(framework: Framework, counts: Mapping[TopicKey, int]) -> Iterator[tuple[str, frozenset[TopicKey]]]:

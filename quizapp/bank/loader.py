@@ -13,6 +13,7 @@ from quizapp.bank.works import FileWork
 from quizapp.core.framework import Framework
 from quizapp.core.problem import Problem
 from quizapp.core.question import Question, QuestionBank
+from quizapp.core.rescore import CurrentQuestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +21,14 @@ class LoadedBank:
     """A folder's framework and usable questions, with everything that is wrong in it.
 
     ``framework`` is None where there is none that can be used: the problems say why. Good questions of a bank with
-    errors are in ``bank`` all the same.
+    errors are in ``bank`` all the same; ``current`` has those too that are withheld for their age.
     """
 
     folder: Path
     framework: Framework | None
     bank: QuestionBank
     problems: tuple[Problem, ...]
+    current: CurrentQuestions
 
 
 def load_bank(folder: Path, *, today: date, thorough: bool = True) -> LoadedBank:
@@ -39,7 +41,8 @@ def load_bank(folder: Path, *, today: date, thorough: bool = True) -> LoadedBank
     if thorough:
         check_formulas(survey.topics)
     bank = QuestionBank(survey.questions, _digest(folder, survey.files, survey.questions))
-    return LoadedBank(folder, survey.framework, bank, survey.problems)
+    current = CurrentQuestions((*survey.questions, *survey.withheld), survey.is_whole)
+    return LoadedBank(folder, survey.framework, bank, survey.problems, current)
 
 
 def _digest(folder: Path, files: Iterable[FileWork], questions: Iterable[Question]) -> str:

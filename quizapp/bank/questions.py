@@ -55,11 +55,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A question as it was found: ``question`` is None if it has errors, ``id`` is empty if it has none."""
+    """A question as it was found: ``question`` is None if it has errors, ``id`` is empty if it has none.
+
+    ``withheld`` is one without errors that is not asked until its facts are looked up again.
+    """
 
     id: str
     mark: Mark
     question: Question | None
+    withheld: Question | None = None
 
 
 @lru_cache
@@ -92,7 +96,7 @@ def review(found: Found, today: date, findings: Findings) -> Found:
     is_fast = question.shelf_life is ShelfLife.FAST
     rule = Rule.WITHHELD if is_fast else Rule.REVIEW_DUE
     findings.add(rule, found.mark, id=question.id, day=question.review_date)
-    return replace(found, question=None) if is_fast else found
+    return replace(found, question=None, withheld=question) if is_fast else found
 
 
 def _read_record(node: Node, what: str, findings: Findings) -> Record | None:

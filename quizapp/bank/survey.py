@@ -44,10 +44,23 @@ class Survey:
         return tuple(question for work in self.topics for question in work.questions)
 
     @property
+    def withheld(self) -> tuple[Question, ...]:
+        """The questions without errors that are not asked until their facts are looked up again."""
+        return tuple(question for work in self.topics for question in work.withheld)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing fell out by an error; warnings cost nothing."""
+        return not any(findings.errors for findings in self._findings)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """All problems by file, line and column."""
-        every = [*self.about_folders, *(work.findings for work in self.files)]
-        return tuple(problem for each in sorted(every, key=_file) for problem in each.problems())
+        return tuple(problem for each in sorted(self._findings, key=_file) for problem in each.problems())
+
+    @property
+    def _findings(self) -> tuple[Findings, ...]:
+        return (*self.about_folders, *(work.findings for work in self.files))
 
 
 def survey_bank(folder: Path, *, today: date) -> Survey:

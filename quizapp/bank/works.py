@@ -39,6 +39,11 @@ class FileWork:
         """The usable questions in the order written."""
         return tuple(each.question for each in self.found if each.question)
 
+    @property
+    def withheld(self) -> tuple[Question, ...]:
+        """The questions without errors that are not asked until their facts are looked up again."""
+        return tuple(each.withheld for each in self.found if each.withheld)
+
 
 def read_framework_file(file: BankFile, root: Path) -> FileWork:
     """A framework file with all problems in itself."""

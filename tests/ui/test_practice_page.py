@@ -195,5 +195,6 @@ def test_practised_numbers_are_new_each_time(open_app: OpenApp, tmp_path: Path) 
         person.window._practice.practise_topics(topics)
         drawn.append({item.question.id: item.drawn for item in person.session.plan.items if item.drawn})
         let_go(person.app)
-    assert drawn[0].keys() == drawn[1].keys()
-    assert drawn[0] != drawn[1]  # one of few numbers may be drawn twice, all of them are not
+    common = drawn[0].keys() & drawn[1].keys()
+    assert common
+    assert any(drawn[0][id_] != drawn[1][id_] for id_ in common)  # one of few numbers may be drawn twice, not all

@@ -62,6 +62,11 @@ class QuestionType(ABC, Generic[B]):
     def describe(self, body: B, response: Response, order: Sequence[str]) -> str:
         """A response as one line of plain words."""
 
+    def frame(self, body: B) -> frozenset[str]:
+        """What a response and an order of options refer to: they keep their meaning in a body with the same frame."""
+        marks = self.grade(body, (), Scoring.STRICT).marks
+        return frozenset((*(f"mark {id_}" for id_, _ in marks), *self.arrange(body, Random(0))))
+
     def listing(self, body: B) -> Code | tuple[Block, ...] | None:
         """Code or text that the answer is given in, which a review has to show anew; None for most types."""
         return None

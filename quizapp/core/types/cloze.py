@@ -11,7 +11,16 @@ from quizapp.core.cloze_text import put_into_code, put_into_markup
 from quizapp.core.markup import Block, Span, Spans
 from quizapp.core.question import Body, Code, Scoring
 from quizapp.core.types.base import QuestionType
-from quizapp.core.types.gap import Gap, gap_key, gap_misconceptions, gap_rows, gap_verdict, gap_words, is_readable
+from quizapp.core.types.gap import (
+    Gap,
+    gap_key,
+    gap_kind,
+    gap_misconceptions,
+    gap_rows,
+    gap_verdict,
+    gap_words,
+    is_readable,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,10 @@ class Cloze(QuestionType[ClozeBody]):
         marks = tuple((gap.id, gap_verdict(gap, given.get(gap.id, ""))) for gap in body.gaps)
         share = sum(mark is Verdict.RIGHT for _, mark in marks) / len(marks)
         return Grade(float(share == 1) if scoring is Scoring.STRICT else share, marks)
+
+    def frame(self, body: ClozeBody) -> frozenset[str]:
+        """The gaps, what each asks for, and the entries of the drop-downs."""
+        return super().frame(body) | {entry(f"gap {gap.id}", gap_kind(gap)) for gap in body.gaps}
 
     def chance(self, body: ClozeBody, scoring: Scoring) -> float:
         """A drop-down of n entries is hit with 1 / n, and a field never; gaps are independent of one another."""

@@ -54,6 +54,13 @@ def gap_verdict(gap: Gap, given: str) -> Verdict:
     return Verdict.RIGHT if kind.grade(body, (given,), Scoring.STRICT).is_right else Verdict.WRONG
 
 
+def gap_kind(gap: Gap) -> str:
+    """Whether a gap asks for a choice, a text or a number, and in which unit."""
+    if gap.options:
+        return "choice"
+    return "text" if gap.number is None else f"number {gap.number.unit}"
+
+
 def gap_key(gap: Gap) -> str:
     """What is right: an option's id, or a text to type."""
     if gap.options:

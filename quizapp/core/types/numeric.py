@@ -43,6 +43,10 @@ class Numeric(QuestionType[NumericBody]):
         given = Verdict.RIGHT if right else Verdict.WRONG
         return Grade(float(right), (("value", given if response else Verdict.MISSED),))
 
+    def frame(self, body: NumericBody) -> frozenset[str]:
+        """The unit: a number typed beside one means another beside another."""
+        return frozenset((body.unit,))
+
     def chance(self, body: NumericBody, scoring: Scoring) -> float:
         return 0.0
 

@@ -1,17 +1,19 @@
 """A result: shown, compared with an earlier one, and written to a file."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from quizapp.core.errors import ReportError, StorageError
+from quizapp.core.rescore import Revisions, compare_revisions
 from quizapp.core.score import score_session
 from quizapp.core.session import QuizSession
 from quizapp.report.options import WHOLE, ReportOptions
 from quizapp.report.reader import load_result
 from quizapp.ui.comparison import default_earlier, earlier_attempts
-from quizapp.ui.dialogs import ask_export_path, ask_result_file, tell
+from quizapp.ui.dialogs import ask_export_path, ask_result_files, tell
 from quizapp.ui.flows.parts import Parts
 from quizapp.ui.flows.stage import Stage
 from quizapp.ui.formatting import format_day
@@ -24,12 +26,15 @@ translate = QCoreApplication.translate
 
 
 class ResultsFlow(QObject):
+    """``team_requested`` carries a tuple of paths."""
+
     home_requested = Signal()
     standing_requested = Signal()
     measure_requested = Signal()
     topic_requested = Signal(str, str)
     weak_requested = Signal(object)
     practice_requested = Signal()
+    team_requested = Signal(object)
 
     def __init__(self, parts: Parts, stage: Stage) -> None:
         super().__init__(stage)
@@ -63,16 +68,29 @@ class ResultsFlow(QObject):
             earlier = earlier_attempts(store, session)
         except StorageError:  # the result itself is at hand, and is shown without a comparison
             earlier = ()
-        self.page.show_session(session, earlier)
+        self.page.show_session(session, earlier, self._revisions_of(session))
         # A result of the history belongs to it, and "Done" leads back there.
         self._stage.show_page(self.page, Place.HISTORY if self._stage.place is Place.HISTORY else Place.HOME)
         if chosen := default_earlier(store, session, earlier):
             self._show_change(chosen)
 
+    def _revisions_of(self, session: QuizSession) -> Revisions | None:
+        """What became of an attempt's questions, where the bank in use is of the same framework."""
+        active = self._parts.library.active
+        if active.framework is None or active.framework.id != session.plan.framework.id:
+            return None
+        return compare_revisions(session, active.current)
+
     def ask_file(self) -> None:
-        """Let the person choose a result file, and show it."""
-        if path := ask_result_file(self._stage):
-            self.show_file(path)
+        """Let the person choose a result file, and show it; several are a team's."""
+        self.show_files(ask_result_files(self._stage))
+
+    def show_files(self, paths: Sequence[Path]) -> None:
+        """The result in a file; several are a team's, and none is nothing to do."""
+        if len(paths) == 1:
+            self.show_file(paths[0])
+        elif paths:
+            self.team_requested.emit(tuple(paths))
 
     def show_file(self, path: Path) -> None:
         """The result in a file, which stays apart from the own history."""

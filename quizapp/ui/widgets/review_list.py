@@ -7,6 +7,7 @@ from quizapp.core.calibration import CONFIDENT, confident_errors, review_order
 from quizapp.core.grading import grade_answer, listing
 from quizapp.core.markup import plain_text
 from quizapp.core.readiness import percent
+from quizapp.core.rescore import Revisions
 from quizapp.core.review_filter import ReviewFilter, ReviewSearch
 from quizapp.core.session import QuizSession, is_scored
 from quizapp.ui.theme.theme import Appearance
@@ -17,6 +18,7 @@ from quizapp.ui.widgets.position_row import PositionRow
 from quizapp.ui.widgets.question_view import QuestionView
 from quizapp.ui.widgets.review_bar import ReviewBar
 from quizapp.ui.widgets.review_view import ReviewView
+from quizapp.ui.widgets.revision_card import revision_words
 from quizapp.ui.wording import state_words, verdict_words
 
 translate = QCoreApplication.translate
@@ -26,10 +28,17 @@ class ReviewList(QWidget):
     """Confident errors come first, for they teach most. Reviews are built when they are opened, so that a long attempt
     shows at once."""
 
-    def __init__(self, session: QuizSession, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: QuizSession,
+        appearance: Appearance,
+        revisions: Revisions | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._appearance = appearance
+        self._revisions = revisions
         self._cards: dict[int, Card] = {}
         self._reviews: dict[int, QWidget] = {}
         self._captions: list[QWidget] = []
@@ -74,6 +83,13 @@ class ReviewList(QWidget):
         row = PositionRow(position, plain_text(item.question.stem), words, state.flagged, self._appearance)
         row.chosen.connect(self.toggle)
         card.body.addWidget(row)
+        if revision := self._revisions and self._revisions.of(position):
+            mark = revision_words(revision)
+            # Under the row: beside the verdict there is no room for it where the text is large.
+            row.setAccessibleDescription(f"{words[0]}, {mark}")
+            label = build_label(mark, "muted")
+            label.setContentsMargins(self._appearance.theme.scaled(36) + 12, 0, 12, 4)
+            card.body.addWidget(label)
         return card
 
     def _build_review(self, position: int) -> QWidget:

@@ -1,6 +1,8 @@
 """Home: where one stands, what there is to go on with, and the results so far."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from contextlib import suppress
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from quizapp.core.errors import StorageError
 from quizapp.core.readiness import build_radar
@@ -49,6 +51,7 @@ class HomeFlow(QObject):
         except StorageError as error:
             tell(self._stage, translate("HomeFlow", "The results can't be read"), str(error))
         self._stage.show_page(self.page, Place.HOME)
+        QTimer.singleShot(0, self, self._on_shown)
 
     def show_standing(self) -> None:
         """Home, with the profile in view."""
@@ -71,8 +74,14 @@ class HomeFlow(QObject):
         framework, report = self._parts.library.active.framework, self._parts.standing.report()
         if framework is None or report is None:
             return None
-        standing = self._parts.standing
-        return StandingView(report, build_radar(framework, report), standing.days, standing.study_plan())
+        return StandingView(report, build_radar(framework, report), self._parts.standing.days)
+
+    def _on_shown(self) -> None:
+        """What to learn next, once the page stands: it reads whole attempts, which would hold the first paint up."""
+        with suppress(StorageError):  # the profile has said so
+            plan = self._parts.standing.study_plan()
+            if plan:
+                self.page.show_plan(plan)
 
     def _on_days_chosen(self, days: int) -> None:
         try:
@@ -86,6 +95,7 @@ class HomeFlow(QObject):
             return
         if standing:
             self.page.show_standing(standing)
+            self._on_shown()
 
     def _on_delete_requested(self, attempt_id: str) -> None:
         title = translate("HomeFlow", "Delete this attempt?")

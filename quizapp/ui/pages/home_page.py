@@ -29,15 +29,11 @@ _RESULTS_SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
-    """The standing profile as it is shown; ``radar`` is None where the framework has too few or too many axes.
-
-    ``plan`` is what to learn next, by the same answers.
-    """
+    """The standing profile as it is shown; ``radar`` is None where the framework has too few or too many axes."""
 
     report: ScoreReport
     radar: Radar | None
     days: int
-    plan: StudyPlan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +79,7 @@ class HomePage(QWidget):
         self._column = Column(appearance, 960)
         self._standing: StandingCard | None = None
         self._study: QVBoxLayout | None = None
+        self._has_answers = False
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._column)
@@ -91,10 +88,14 @@ class HomePage(QWidget):
         """The profile anew, for example over other days; the rest of the page stays as it is."""
         if self._standing:
             self._standing.show_report(standing.report, standing.radar, standing.days)
+        self._has_answers = bool(standing.report.total.scored)
+
+    def show_plan(self, plan: StudyPlan) -> None:
+        """What to learn next, by the same answers as the profile."""
         if self._study:
             clear_layout(self._study)
-            if standing.plan and standing.report.total.scored:
-                card = StudyPlanCard(standing.plan, self._appearance)
+            if self._has_answers:
+                card = StudyPlanCard(plan, self._appearance)
                 card.practice_requested.connect(self.practice_requested)
                 self._study.addWidget(card)
 

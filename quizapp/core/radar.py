@@ -11,7 +11,10 @@ MIN_AXES, MAX_AXES = 3, 8
 
 @dataclass(frozen=True, slots=True)
 class RadarAxis:
-    """One axis; all values in 0..1 or None. ``weak`` marks too few answers; ``note`` stands under the label."""
+    """One axis; all values in 0..1 or None. ``weak`` marks too few answers; ``note`` stands under the label.
+
+    ``answers`` is how many the value was measured with; 0 says nothing about them.
+    """
 
     label: str
     value: float | None = None
@@ -20,6 +23,7 @@ class RadarAxis:
     target: float | None = None
     earlier: float | None = None
     weak: bool = False
+    answers: int = 0
 
 
 @dataclass(frozen=True, slots=True)

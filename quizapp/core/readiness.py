@@ -37,7 +37,7 @@ def _axis(framework: Framework, competency: Competency, score: CompetencyScore |
     if measure.level is None:
         return replace(blank, value=score.tally.share, note=_counts(score))
     note = f"{percent(measure.level)} · {measure.answers} answers"
-    return replace(blank, value=measure.level, note=note, interval=measure.band, weak=False)
+    return replace(blank, value=measure.level, note=note, interval=measure.band, weak=False, answers=measure.answers)
 
 
 def _counts(score: CompetencyScore) -> str:

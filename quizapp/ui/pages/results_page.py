@@ -10,6 +10,7 @@ from quizapp.core.measure import MINIMUM_ANSWERS
 from quizapp.core.plan import Feedback
 from quizapp.core.radar import Radar
 from quizapp.core.readiness import build_radar
+from quizapp.core.rescore import Revisions
 from quizapp.core.score import ScoreReport, score_session
 from quizapp.core.session import QuizSession
 from quizapp.core.study_plan import StudyPlan, session_study_plan
@@ -24,8 +25,10 @@ from quizapp.ui.widgets.change_card import ChangeCard
 from quizapp.ui.widgets.flow_row import FlowRow
 from quizapp.ui.widgets.radar_panel import RadarPanel
 from quizapp.ui.widgets.review_list import ReviewList
+from quizapp.ui.widgets.revision_card import RevisionCard
 from quizapp.ui.widgets.score_table import ScoreTable, TopicTable
 from quizapp.ui.widgets.study_plan_card import StudyPlanCard
+from quizapp.ui.widgets.topic_map import TopicMap
 from quizapp.ui.widgets.verdicts import Verdicts
 
 translate = QCoreApplication.translate
@@ -74,8 +77,13 @@ class ResultsPage(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def show_session(self, session: QuizSession, earlier: Sequence[AttemptSummary] = ()) -> None:
-        """A result, and the attempts that it can be compared with: ``show_change`` says with which it is."""
+    def show_session(
+        self, session: QuizSession, earlier: Sequence[AttemptSummary] = (), revisions: Revisions | None = None
+    ) -> None:
+        """A result, and the attempts that it can be compared with: ``show_change`` says with which it is.
+
+        ``revisions`` are what became of its questions since; None where that can't be told.
+        """
         report = score_session(session)
         self._session, self._report = session, report
         self._status.setParent(None)
@@ -87,6 +95,8 @@ class ResultsPage(QWidget):
         self.show_status("")
         body.addWidget(self._status)
         body.addWidget(self._build_scores(radar, report))
+        if revisions and not revisions.is_empty:
+            body.addWidget(RevisionCard(session, revisions, self._appearance))
         self._change = self._build_change(earlier)
         if self._change:
             body.addWidget(self._change)
@@ -95,7 +105,7 @@ class ResultsPage(QWidget):
         body.addWidget(self._build_topics(report))
         add_calibration(body, session, self._appearance)
         body.addWidget(build_label(translate("ResultsPage", "Your answers"), Type.TITLE))
-        self.reviews = ReviewList(session, self._appearance)
+        self.reviews = ReviewList(session, self._appearance, revisions)
         body.addWidget(self.reviews)
         body.addStretch(1)
         self._column.verticalScrollBar().setValue(0)
@@ -114,7 +124,8 @@ class ResultsPage(QWidget):
         self._change.show_changes(attempt_id, compare_reports(earlier, self._report))
         radar = build_radar(self._session.plan.framework, self._report, earlier)
         if radar and self._radar:
-            self._radar.show_radar(radar, translate("ResultsPage", "Radar chart of this result and an earlier one"))
+            name = translate("ResultsPage", "Radar chart of this result and an earlier one")
+            self._radar.show_radar(radar, name, self._report)
 
     def show_no_change(self, attempt_id: str, reason: str) -> None:
         """Say why an earlier attempt can't be compared with."""
@@ -124,7 +135,7 @@ class ResultsPage(QWidget):
         self._change.show_failure(attempt_id, reason)
         radar = build_radar(self._session.plan.framework, self._report)
         if radar and self._radar:
-            self._radar.show_radar(radar, translate("ResultsPage", "Radar chart of this result"))
+            self._radar.show_radar(radar, translate("ResultsPage", "Radar chart of this result"), self._report)
 
     def scroll_to(self, widget: QWidget) -> None:
         """Bring the top of a part of the page into view."""
@@ -196,7 +207,7 @@ class ResultsPage(QWidget):
         card.body.addWidget(Verdicts(report, self._appearance))
         self._radar = RadarPanel(self._appearance) if radar else None
         if radar and self._radar:
-            self._radar.show_radar(radar, translate("ResultsPage", "Radar chart of this result"))
+            self._radar.show_radar(radar, translate("ResultsPage", "Radar chart of this result"), report)
             card.body.addWidget(self._radar)
         card.body.addWidget(ScoreTable(report, self._appearance))
         card.body.addWidget(build_label(reading_help(report), "muted"))
@@ -235,6 +246,8 @@ class ResultsPage(QWidget):
     def _build_topics(self, report: ScoreReport) -> Card:
         card = Card()
         card.body.addWidget(build_label(translate("ResultsPage", "Topics"), Type.TITLE))
+        card.body.addWidget(TopicMap(report, self._appearance, self._session.plan.framework if self._session else None))
+        card.body.addSpacing(8)
         card.body.addWidget(TopicTable(report, self._appearance))
         return card
 

@@ -51,7 +51,7 @@ class StandingCard(Card):
         self._content.addWidget(Verdicts(report, self._appearance))
         if radar:
             panel = RadarPanel(self._appearance)
-            panel.show_radar(radar, translate("StandingCard", "Radar chart of where you stand"))
+            panel.show_radar(radar, translate("StandingCard", "Radar chart of where you stand"), report)
             self._content.addWidget(panel)
         table = ScoreTable(report, self._appearance)
         table.setAccessibleName(translate("StandingCard", "Where you stand by competency"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from quizapp.core.plan import QuizPlan
 from quizapp.core.session import QuizSession
 from quizapp.ui.dialogs import confirm
+from quizapp.ui.file_drop import FileDrop
 from quizapp.ui.flows.assessment_flow import AssessmentFlow
 from quizapp.ui.flows.backup_flow import BackupFlow
 from quizapp.ui.flows.history_flow import HistoryFlow
@@ -18,6 +19,7 @@ from quizapp.ui.flows.parts import Parts
 from quizapp.ui.flows.practice_flow import PracticeFlow
 from quizapp.ui.flows.results_flow import ResultsFlow
 from quizapp.ui.flows.stage import Stage
+from quizapp.ui.flows.team_flow import TeamFlow
 from quizapp.ui.pages.banks_page import BanksPage
 from quizapp.ui.pages.settings_page import SettingsPage
 from quizapp.ui.widgets.navigation_rail import Place
@@ -43,6 +45,8 @@ class MainWindow(QMainWindow):
         self._practice = PracticeFlow(parts, self._stage)
         self._results = ResultsFlow(parts, self._stage)
         self._measure = MeasureFlow(parts, self._stage)
+        self._team = TeamFlow(parts, self._stage)
+        self._drop = FileDrop(self, self._can_open)
         self.home = self._home.page
         self.history = self._history.page
         self.practice = self._practice.page
@@ -51,6 +55,7 @@ class MainWindow(QMainWindow):
         self.submit = self._assessment.submit
         self.results = self._results.page
         self.measure = self._measure.page
+        self.team = self._team.page
         self.banks = BanksPage(parts.library, parts.appearance)
         self.settings = SettingsPage(parts.store, parts.data_folder, parts.appearance)
         self._backups = BackupFlow(parts, self._stage, self.settings.backups)
@@ -147,6 +152,10 @@ class MainWindow(QMainWindow):
         self._results.practice_requested.connect(self.show_practice)
         self._results.topic_requested.connect(self._practice.show_topic)
         self._results.weak_requested.connect(self._practice.practise_topics)
+        self._results.team_requested.connect(self._team.show_files)
+        self._team.left.connect(self.show_home)
+        # Queued: a box that tells of a bad file must not hold up the program from which it was dragged.
+        self._drop.files_dropped.connect(self._on_files_dropped, Qt.ConnectionType.QueuedConnection)
         self._practice.plan_ready.connect(self._on_practice_planned)
         self._practice.resume_requested.connect(self.resume)
         self._backups.restore_requested.connect(self.restore_requested)
@@ -179,8 +188,19 @@ class MainWindow(QMainWindow):
             self.show_measure()
 
     def _on_open_pressed(self) -> None:
-        if self._stage.rail.isVisible():
+        if self._can_open():
             self._results.ask_file()
+
+    def _can_open(self) -> bool:
+        """Whether another page may come up: nothing distracts from a question."""
+        return self._stage.rail.isVisible()
+
+    def _on_files_dropped(self, paths: tuple[Path, ...]) -> None:
+        """A team that is shown takes them in."""
+        if self.page is self.team:
+            self._team.add_files(paths)
+        else:
+            self._results.show_files(paths)
 
     def _on_assessment_finished(self, session: QuizSession) -> None:
         self._results.show_session(session)
